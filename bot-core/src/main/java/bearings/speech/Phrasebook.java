@@ -1,0 +1,47 @@
+package bearings.speech;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/// Every line the coach can say, in one language. Pure: the same line with the same arguments is
+/// always the same text.
+public final class Phrasebook {
+  private final Wording wording;
+  private final Map<String, Phrase> phrases;
+
+  public Phrasebook(Wording wording, Map<String, Phrase> phrases) {
+    this.wording = wording;
+    this.phrases = Map.copyOf(phrases);
+  }
+
+  /// What is said. A line that this book does not have is said as nothing; content is refused at
+  /// start where that could happen.
+  public String text(Say say) {
+    return new Rendering(this, wording).whole(say);
+  }
+
+  /// How a line is worded, if this book has it.
+  public Optional<Phrase> phrase(String key) {
+    return Optional.ofNullable(phrases.get(key));
+  }
+
+  /// The ideas of the essay that a line serves.
+  public Set<Idea> ideas(String key) {
+    return phrase(key).map(Phrase::ideas).orElse(Set.of());
+  }
+
+  /// How many wordings a line has; none where this book does not have it.
+  public int variants(String key) {
+    return phrase(key).map(phrase -> phrase.variants().size()).orElse(0);
+  }
+
+  /// Whether a line must be said to the letter.
+  public boolean fixed(String key) {
+    return phrase(key).map(Phrase::fixed).orElse(true);
+  }
+
+  public Set<String> keys() {
+    return phrases.keySet();
+  }
+}
