@@ -1,0 +1,307 @@
+package bearings.advice;
+
+import bearings.casefile.CaseFile;
+import bearings.casefile.Fact;
+import bearings.casefile.Limits;
+import bearings.heuristic.Conclusion;
+import bearings.heuristic.Demand;
+import bearings.heuristic.Grounds;
+import bearings.knowledge.Play;
+import bearings.speech.Arg;
+import bearings.speech.Line;
+import bearings.speech.Say;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/// Turns what the ideas concluded into one small plan.
+public final class Planner {
+  private static final int NOT_NOW_AT_MOST = 3;
+  private static final String PROBLEM = "{problem}";
+
+  private final CaseFile file;
+  private final Verdict verdict;
+  private final List<Conclusion> conclusions;
+  private final Grounds grounds;
+  private final Limits limits;
+  private final LocalDate today;
+  private final Targets targets;
+
+  private Planner(
+      CaseFile file,
+      Verdict verdict,
+      List<Conclusion> conclusions,
+      Grounds grounds,
+      LocalDate today) {
+    this.file = file;
+    this.verdict = verdict;
+    this.conclusions = conclusions;
+    this.grounds = grounds;
+    this.limits = grounds.limits();
+    this.today = today;
+    this.targets = new Targets(file, conclusions, grounds);
+  }
+
+  /// The plan for a case.
+  ///
+  /// @param declined technologies that the person has turned down as a target
+  /// @param smaller whether the person found the last plan too much: half the hours
+  public static Plan plan(
+      CaseFile file,
+      Verdict verdict,
+      List<Conclusion> conclusions,
+      Grounds grounds,
+      LocalDate today,
+      Set<String> declined,
+      boolean smaller) {
+    return new Planner(file, verdict, conclusions, grounds, today).plan(declined, smaller);
+  }
+
+  private Plan plan(Set<String> declined, boolean smaller) {
+    double hours = hours();
+    if (hours <= 0) {
+      return rest();
+    }
+    if (smaller) {
+      hours = hours / 2;
+    }
+    if (verdict.kind() == Verdict.Kind.UNKNOWN) {
+      return log(hours);
+    }
+    var learn = targets.toLearn(declined);
+    if (learn.isPresent()) {
+      return onTechnology(Plan.Kind.LEARN, learn.get(), hours);
+    }
+    var use = targets.toUse(declined);
+    if (use.isPresent()) {
+      return onTechnology(Plan.Kind.DELIVER, use.get(), hours);
+    }
+    return deliver(hours);
+  }
+
+  /// The hours said, the lowest cap; the coach's own modest number where none was said.
+  private double hours() {
+    return conclusions.stream()
+        .filter(Conclusion.Caps.class::isInstance)
+        .mapToDouble(c -> ((Conclusion.Caps) c).hours())
+        .min()
+        .orElse(limits.hoursWhenUnknown());
+  }
+
+  private Plan rest() {
+    return assemble(
+        Plan.Kind.REST,
+        Optional.empty(),
+        Say.of(Line.TARGET_REST),
+        0,
+        limits.logWeeks(),
+        List.of(Say.of(Line.STEP_REST_BOUNDARY), Say.of(Line.STEP_REST_CLIENT)),
+        Optional.empty(),
+        List.of());
+  }
+
+  private Plan log(double hours) {
+    return assemble(
+        Plan.Kind.LOG,
+        Optional.empty(),
+        Say.of(Line.TARGET_LOG).with("weeks", limits.logWeeks()),
+        Math.min(hours, 1),
+        limits.logWeeks(),
+        List.of(
+            Say.of(Line.STEP_LOG_POSTS), Say.of(Line.STEP_LOG_BIDS), Say.of(Line.STEP_LOG_DECIDE)),
+        Optional.of(Say.of(Line.PROOF_LOG)),
+        List.of());
+  }
+
+  private Plan deliver(double hours) {
+    var problem = file.entry(Fact.UrgentProblem.class);
+    Say target =
+        problem
+            .map(p -> Say.of(Line.TARGET_DELIVER).quoting("problem", p.words()))
+            .orElseGet(() -> Say.of(Line.TARGET_SHOW));
+    List<Say> steps =
+        problem.isPresent()
+            ? List.of(
+                Say.of(Line.STEP_DELIVER_ASK),
+                Say.of(Line.STEP_DELIVER_SMALL),
+                Say.of(Line.STEP_DELIVER_SHOW))
+            : List.of(
+                Say.of(Line.STEP_SHOW_PICK),
+                Say.of(Line.STEP_SHOW_WRITE),
+                Say.of(Line.STEP_SHOW_SEND));
+    return assemble(
+        Plan.Kind.DELIVER,
+        Optional.empty(),
+        target,
+        hours,
+        limits.planWeeks(),
+        steps,
+        Optional.of(Say.of(problem.isPresent() ? Line.PROOF_DELIVER : Line.PROOF_SHOW)),
+        List.of());
+  }
+
+  private Plan onTechnology(Plan.Kind kind, String technology, double hours) {
+    var play = grounds.catalogue().play(technology);
+    var deadline = deadline();
+    int weeks = deadline.map(this::weeksUntil).orElse(limits.planWeeks());
+    var steps = new ArrayList<Say>();
+    play.ifPresent(
+        p -> {
+          steps.add(plain(p.firstStep()));
+          p.steps().stream()
+              .limit(stepsFor(hours * weeks))
+              .map(Planner::plain)
+              .forEach(steps::add);
+        });
+    boolean rebid = kind == Plan.Kind.LEARN && Demand.count(file, technology) > 0;
+    if (rebid) {
+      steps.add(Say.of(Line.STEP_REBID).with("technology", technology));
+    }
+    return assemble(
+        kind,
+        Optional.of(technology),
+        target(technology, play),
+        hours,
+        weeks,
+        steps,
+        play.map(p -> Say.of(Line.PROOF).with("proof", p.proof())),
+        targets.reasonsFor(technology));
+  }
+
+  private Say target(String technology, Optional<Play> play) {
+    var problem = file.entry(Fact.UrgentProblem.class);
+    if (play.isEmpty()) {
+      return Say.of(Line.TARGET_PLAIN).with("technology", technology);
+    }
+    return problem
+        .map(p -> onProblem(technology, play.get().target(), p.words()))
+        .orElseGet(
+            () ->
+                Say.of(Line.TARGET)
+                    .with("technology", technology)
+                    .with("target", play.get().targetPlain()));
+  }
+
+  /// A play's target has one place for the problem, which is then quoted there.
+  private static Say onProblem(String technology, String target, String problem) {
+    int at = target.indexOf(PROBLEM);
+    return Say.of(Line.TARGET_ON_PROBLEM)
+        .with("technology", technology)
+        .with("before", target.substring(0, Math.max(0, at)))
+        .quoting("problem", problem)
+        .with("after", target.substring(at + (at < 0 ? 1 : PROBLEM.length())));
+  }
+
+  /// How many steps after the first fit into so many hours in all, at one to two hours each and with
+  /// room to spare.
+  private static int stepsFor(double total) {
+    return total < 6 ? 2 : total < 16 ? 3 : 4;
+  }
+
+  private static Say plain(String step) {
+    return Say.of(Line.STEP).with("step", step);
+  }
+
+  private Plan assemble(
+      Plan.Kind kind,
+      Optional<String> technology,
+      Say target,
+      double hours,
+      int weeks,
+      List<Say> steps,
+      Optional<Say> proof,
+      List<Conclusion.Favours> favours) {
+    var reasons = new ArrayList<Reason>();
+    favours.forEach(f -> reasons.add(new Reason(f.idea(), f.reason(), f.words())));
+    var extras = new ArrayList<Say>();
+    for (var conclusion : conclusions) {
+      if (conclusion instanceof Conclusion.Adds adds && kind != Plan.Kind.REST) {
+        extras.add(adds.line());
+        reasons.add(new Reason(adds.idea(), adds.line(), adds.words()));
+      }
+      if (conclusion instanceof Conclusion.Caps caps) {
+        reasons.add(
+            new Reason(caps.idea(), Say.of(Line.REASON_HOURS).with("hours", hours), caps.words()));
+      }
+    }
+    var deadline = kind == Plan.Kind.LEARN ? deadline() : Optional.<LocalDate>empty();
+    LocalDate reviewAt = deadline.orElse(today.plusWeeks(weeks));
+    return new Plan(
+        kind,
+        technology,
+        target,
+        hours,
+        weeks,
+        steps,
+        strength(),
+        proof,
+        extras,
+        notNow(technology, reasons),
+        Say.of(Line.MISSED_WEEK),
+        reviewAt,
+        Optional.empty(),
+        Plan.State.PROPOSED,
+        reasons);
+  }
+
+  private Optional<Say> strength() {
+    return conclusions.stream()
+        .filter(Conclusion.Strength.class::isInstance)
+        .map(c -> ((Conclusion.Strength) c).what())
+        .findFirst();
+  }
+
+  /// What is left out: first what the market asked for too, then what was merely wished.
+  private List<Plan.NotNow> notNow(Optional<String> target, List<Reason> reasons) {
+    var left = new LinkedHashMap<String, Plan.NotNow>();
+    Demand.counts(file)
+        .forEach(
+            (name, count) -> {
+              if (target.isPresent() && !target.get().equals(name)) {
+                left.put(
+                    name,
+                    new Plan.NotNow(
+                        name,
+                        Say.of(Line.DEFER_ONE_AT_A_TIME)
+                            .with("technology", name)
+                            .with("count", count)));
+              }
+            });
+    conclusions.stream()
+        .filter(Conclusion.Defers.class::isInstance)
+        .map(Conclusion.Defers.class::cast)
+        .sorted(Comparator.comparing(d -> !Targets.unproven(grounds, d.technology())))
+        .filter(d -> target.filter(d.technology()::equals).isEmpty())
+        .forEach(
+            d -> {
+              if (!left.containsKey(d.technology())) {
+                left.put(d.technology(), new Plan.NotNow(d.technology(), d.reason()));
+                reasons.add(new Reason(d.idea(), d.reason(), d.words()));
+              }
+            });
+    return left.values().stream().limit(NOT_NOW_AT_MOST).toList();
+  }
+
+  /// The next day that a deadline names, where it lies within the time of a plan.
+  private Optional<LocalDate> deadline() {
+    return file.fact(Fact.Deadline.class)
+        .flatMap(d -> Calendar.next(d, today))
+        .filter(day -> !day.isAfter(today.plusWeeks(limits.planWeeks() + 1L)))
+        .filter(day -> day.isAfter(today));
+  }
+
+  private int weeksUntil(LocalDate day) {
+    return Math.max(1, (int) Math.ceil((day.toEpochDay() - today.toEpochDay()) / 7.0));
+  }
+
+  /// Arguments that show the plan's numbers, for the lines that present it.
+  public static Say numbers(Say say, Plan plan) {
+    return say.with("hours", new Arg.Amount(plan.hours()))
+        .with("weeks", new Arg.Amount(plan.weeks()))
+        .with("total", new Arg.Amount(plan.total()));
+  }
+}

@@ -1,0 +1,121 @@
+package bearings.casefile;
+
+import bearings.knowledge.Segment;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+/// What is known about one person: an append-only list of what they said. What was said last
+/// counts; a correction is an entry that replaces an older one; undoing is cutting the list. So
+/// nothing is ever lost, and every value can show the words it came from.
+public record CaseFile(List<Entry> entries) {
+  public static final CaseFile EMPTY = new CaseFile(List.of());
+
+  public CaseFile {
+    entries = List.copyOf(entries);
+  }
+
+  /// This file with more entries at its end.
+  public CaseFile with(List<Entry> more) {
+    if (more.isEmpty()) {
+      return this;
+    }
+    var all = new ArrayList<>(entries);
+    all.addAll(more);
+    return new CaseFile(all);
+  }
+
+  /// This file as it was when it had `size` entries.
+  public CaseFile cutTo(int size) {
+    return new CaseFile(entries.subList(0, Math.min(size, entries.size())));
+  }
+
+  public int size() {
+    return entries.size();
+  }
+
+  /// The entries that no later one has replaced, oldest first.
+  public List<Entry> standing() {
+    Set<Integer> replaced = new TreeSet<>();
+    entries.forEach(entry -> entry.replaces().ifPresent(replaced::add));
+    var standing = new ArrayList<Entry>();
+    for (int i = 0; i < entries.size(); i++) {
+      if (!replaced.contains(i)) {
+        standing.add(entries.get(i));
+      }
+    }
+    return standing;
+  }
+
+  /// The last standing entry of a kind of fact.
+  public <F extends Fact> Optional<Entry> entry(Class<F> kind) {
+    return standing().stream().filter(e -> kind.isInstance(e.fact())).reduce((a, b) -> b);
+  }
+
+  /// The last standing fact of a kind.
+  public <F extends Fact> Optional<F> fact(Class<F> kind) {
+    return entry(kind).map(Entry::fact).map(kind::cast);
+  }
+
+  /// All standing facts of a kind, oldest first.
+  public <F extends Fact> Stream<F> facts(Class<F> kind) {
+    return standing().stream().map(Entry::fact).filter(kind::isInstance).map(kind::cast);
+  }
+
+  /// Whether anything of this kind was said.
+  public boolean knows(Class<? extends Fact> kind) {
+    return entry(kind).isPresent();
+  }
+
+  /// Whether the person said that they cannot or will not answer this.
+  public boolean gaveUpOn(QuestionId question) {
+    return facts(Fact.NotKnown.class).anyMatch(n -> n.question() == question);
+  }
+
+  /// The evidence that stands, oldest first; a count of zero has been withdrawn.
+  public List<Entry> evidence() {
+    return standing().stream()
+        .filter(e -> e.fact() instanceof Fact.Evidence item && item.count().orElse(1) > 0)
+        .toList();
+  }
+
+  /// The evidence that speaks for being behind, or that which speaks against it.
+  public List<Fact.Evidence> evidence(boolean behind) {
+    return evidence().stream()
+        .map(e -> (Fact.Evidence) e.fact())
+        .filter(e -> e.behind() == behind)
+        .toList();
+  }
+
+  /// How the person stands to each technology they spoke of: what was said last counts, but that
+  /// somebody asked for it never hides that the person has or lacks it.
+  public Map<String, Relation> relations() {
+    var relations = new LinkedHashMap<String, Relation>();
+    facts(Fact.Relates.class)
+        .forEach(
+            r ->
+                relations.merge(
+                    r.technology(),
+                    r.relation(),
+                    (old, now) -> now == Relation.ASKED_FOR ? old : now));
+    return relations;
+  }
+
+  /// The technologies to which the person stands in one of these relations, oldest first.
+  public List<String> technologies(Relation... any) {
+    Set<Relation> wanted = Set.of(any);
+    return relations().entrySet().stream()
+        .filter(e -> wanted.contains(e.getValue()))
+        .map(Map.Entry::getKey)
+        .toList();
+  }
+
+  public Optional<Segment> segment() {
+    return fact(Fact.WorksIn.class).map(Fact.WorksIn::segment);
+  }
+}

@@ -1,0 +1,178 @@
+package bearings.casefile;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import java.util.Set;
+
+/// Works out what new facts do to a case file: add to it, correct it, or say once more what is known.
+public final class Corrections {
+  private Corrections() {}
+
+  /// What is to be added to a case file, and what changes by it.
+  public record Outcome(List<Entry> entries, List<Change> changes) {
+    public Outcome {
+      entries = List.copyOf(entries);
+      changes = List.copyOf(changes);
+    }
+  }
+
+  /// Takes new entries in.
+  ///
+  /// @param asked the question they answer
+  /// @param correcting whether the person said that they mend something
+  public static Outcome take(
+      CaseFile file, List<Entry> fresh, Optional<QuestionId> asked, boolean correcting) {
+    var entries = new ArrayList<Entry>();
+    var changes = new ArrayList<Change>();
+    Set<Integer> replaced = new HashSet<>();
+    for (Entry entry : fresh) {
+      if (entry.fact() instanceof Fact.Evidence item) {
+        boolean aboutTheSame = correcting || refines(item, asked);
+        OptionalInt old =
+            aboutTheSame ? sameKind(file, item, replaced) : identical(file, item);
+        if (old.isEmpty()) {
+          entries.add(entry);
+          continue;
+        }
+        var before = (Fact.Evidence) file.entries().get(old.getAsInt()).fact();
+        var after = merged(before, item);
+        if (after.equals(before)) {
+          continue;
+        }
+        replaced.add(old.getAsInt());
+        entries.add(new Entry(entry.turn(), after, entry.words(), old));
+        if (correcting && !after.count().equals(before.count())) {
+          changes.add(new Change(before, after));
+        }
+      } else {
+        slotChange(file, entry.fact(), correcting).ifPresent(changes::add);
+        entries.add(entry);
+      }
+    }
+    return new Outcome(entries, changes);
+  }
+
+  /// Takes a bare number as the correction of the number last given: of hours, a level or a count.
+  ///
+  /// @param asked the question that is open; its own number is meant first
+  public static Outcome number(
+      CaseFile file, double number, Optional<QuestionId> asked, int turn, String words) {
+    var standing = file.entries();
+    for (int i = standing.size() - 1; i >= 0; i--) {
+      Fact fact = standing.get(i).fact();
+      var after = withNumber(fact, number, asked);
+      if (after.isPresent() && file.standing().contains(standing.get(i))) {
+        if (after.get().equals(fact)) {
+          return new Outcome(List.of(), List.of());
+        }
+        return new Outcome(
+            List.of(new Entry(turn, after.get(), words, OptionalInt.of(i))),
+            List.of(new Change(fact, after.get())));
+      }
+    }
+    return new Outcome(List.of(), List.of());
+  }
+
+  /// The count of a fact, where it has one.
+  public static OptionalDouble count(Fact fact) {
+    return switch (fact) {
+      case Fact.Evidence item ->
+          item.count().isPresent()
+              ? OptionalDouble.of(item.count().getAsInt())
+              : OptionalDouble.empty();
+      case Fact.Hours hours -> OptionalDouble.of(hours.perWeek());
+      case Fact.Energy energy -> OptionalDouble.of(energy.level());
+      case Fact.Felt felt -> OptionalDouble.of(felt.level());
+      case Fact other -> OptionalDouble.empty();
+    };
+  }
+
+  private static Optional<Fact> withNumber(Fact fact, double number, Optional<QuestionId> asked) {
+    boolean whole = number == Math.rint(number) && number >= 0;
+    return switch (fact) {
+      case Fact.Evidence item when whole && item.count().isPresent() ->
+          Optional.of(
+              new Fact.Evidence(
+                  item.behind(), item.kind(), OptionalInt.of((int) number),
+                  item.of().isPresent() && item.of().getAsInt() < number
+                      ? OptionalInt.empty()
+                      : item.of(),
+                  item.technologies()));
+      case Fact.Hours _ when asked.filter(QuestionId.BIDS::equals).isEmpty() && number <= 168 ->
+          Optional.of(new Fact.Hours(number));
+      case Fact.Energy _ when whole && number <= 10 -> Optional.of(new Fact.Energy((int) number));
+      case Fact.Felt _ when whole && number <= 10 -> Optional.of(new Fact.Felt((int) number));
+      case Fact _ -> Optional.empty();
+    };
+  }
+
+  /// Lost bids told about after being asked what they missed are the same bids, in more detail; so
+  /// are clients after being asked how they went on.
+  private static boolean refines(Fact.Evidence item, Optional<QuestionId> asked) {
+    return switch (item.kind()) {
+      case LOST_BID -> asked.filter(QuestionId.BIDS::equals).isPresent();
+      case RENEWAL, LOST_CLIENT -> asked.filter(QuestionId.CLIENTS::equals).isPresent();
+      case ASKED_FOR, PRAISE, INCOME, BRIEF, DELIVERY, OTHER -> false;
+    };
+  }
+
+  private static OptionalInt sameKind(CaseFile file, Fact.Evidence item, Set<Integer> replaced) {
+    var standing = file.standing();
+    for (int i = file.size() - 1; i >= 0; i--) {
+      var entry = file.entries().get(i);
+      if (entry.fact() instanceof Fact.Evidence old
+          && old.kind() == item.kind()
+          && old.behind() == item.behind()
+          && standing.contains(entry)) {
+        boolean taken = replaced.contains(i);
+        boolean detail = !item.technologies().isEmpty() && item.kind() == EvidenceKind.LOST_BID;
+        if (!taken || detail) {
+          return OptionalInt.of(i);
+        }
+      }
+    }
+    return OptionalInt.empty();
+  }
+
+  private static OptionalInt identical(CaseFile file, Fact.Evidence item) {
+    var standing = file.standing();
+    for (int i = 0; i < file.size(); i++) {
+      if (file.entries().get(i).fact().equals(item) && standing.contains(file.entries().get(i))) {
+        return OptionalInt.of(i);
+      }
+    }
+    return OptionalInt.empty();
+  }
+
+  /// The new item, keeping what only the old one said.
+  private static Fact.Evidence merged(Fact.Evidence old, Fact.Evidence item) {
+    boolean detail = !item.technologies().isEmpty();
+    OptionalInt count = item.count().isPresent() ? item.count() : old.count();
+    OptionalInt of = item.of();
+    if (of.isEmpty() && detail && old.count().isPresent() && count.isPresent()
+        && old.count().getAsInt() > count.getAsInt()) {
+      of = old.count();
+    }
+    return new Fact.Evidence(
+        item.behind(), item.kind(), count, of, detail ? item.technologies() : old.technologies());
+  }
+
+  private static Optional<Change> slotChange(CaseFile file, Fact fact, boolean correcting) {
+    return switch (fact) {
+      case Fact.Hours hours -> changed(file, Fact.Hours.class, hours);
+      case Fact.Energy energy -> changed(file, Fact.Energy.class, energy);
+      case Fact.Felt felt when correcting -> changed(file, Fact.Felt.class, felt);
+      case Fact.WorksIn works when correcting -> changed(file, Fact.WorksIn.class, works);
+      case Fact.Likes likes when correcting -> changed(file, Fact.Likes.class, likes);
+      case Fact _ -> Optional.empty();
+    };
+  }
+
+  private static <F extends Fact> Optional<Change> changed(CaseFile file, Class<F> kind, F now) {
+    return file.fact(kind).filter(old -> !old.equals(now)).map(old -> new Change(old, now));
+  }
+}

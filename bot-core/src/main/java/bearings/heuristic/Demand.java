@@ -1,0 +1,84 @@
+package bearings.heuristic;
+
+import bearings.casefile.CaseFile;
+import bearings.casefile.Entry;
+import bearings.casefile.Fact;
+import bearings.casefile.Relation;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/// What the person's own market asked for and they lack, counted from their own evidence.
+public final class Demand {
+  private Demand() {}
+
+  /// How often each technology was missed in evidence for being behind, most often first.
+  public static Map<String, Integer> counts(CaseFile file) {
+    var counts = new LinkedHashMap<String, Integer>();
+    for (var item : file.evidence(true)) {
+      for (String technology : item.technologies()) {
+        counts.merge(technology, item.count().orElse(1), Integer::sum);
+      }
+    }
+    var sorted = new LinkedHashMap<String, Integer>();
+    counts.entrySet().stream()
+        .sorted(Map.Entry.<String, Integer>comparingByValue(Comparator.reverseOrder()))
+        .forEach(e -> sorted.put(e.getKey(), e.getValue()));
+    return sorted;
+  }
+
+  /// How often this technology was missed.
+  public static int count(CaseFile file, String technology) {
+    return counts(file).getOrDefault(technology, 0);
+  }
+
+  /// What the person names, lacks or learns without ever having been asked for it.
+  static List<String> wishedWithoutDemand(CaseFile file) {
+    Set<String> wished = new LinkedHashSet<>();
+    var standing = file.standing();
+    standing.stream()
+        .filter(e -> e.fact() instanceof Fact.Mentions && saidInDoubt(standing, e.turn()))
+        .forEach(e -> wished.add(((Fact.Mentions) e.fact()).technology()));
+    wished.addAll(file.technologies(Relation.LEARNING, Relation.LACKS));
+    wished.removeAll(file.technologies(Relation.HAS, Relation.ASKED_FOR));
+    wished.removeAll(counts(file).keySet());
+    return List.copyOf(wished);
+  }
+
+  /// Whether a turn spoke of the feeling, of others or of everybody: what is named there is looked up
+  /// to. What is named beside a client's problem or one's own tools is not.
+  private static boolean saidInDoubt(List<Entry> standing, int turn) {
+    return standing.stream()
+        .filter(e -> e.turn() == turn)
+        .anyMatch(
+            e ->
+                e.fact() instanceof Fact.Feeling
+                    || e.fact() instanceof Fact.Generalizes
+                    || e.fact() instanceof Fact.ComparesWith
+                    || e.fact() instanceof Fact.Follows
+                    || e.fact() instanceof Fact.Chases);
+  }
+
+  static boolean wished(CaseFile file, String technology) {
+    return wishedWithoutDemand(file).contains(technology);
+  }
+
+  /// The person's words in which a technology was missed or named.
+  static String words(CaseFile file, String technology) {
+    return file.standing().stream()
+        .filter(
+            e ->
+                switch (e.fact()) {
+                  case Fact.Evidence item -> item.technologies().contains(technology);
+                  case Fact.Relates relates -> relates.technology().equals(technology);
+                  case Fact.Mentions mentions -> mentions.technology().equals(technology);
+                  case Fact fact -> false;
+                })
+        .map(Entry::words)
+        .findFirst()
+        .orElse("");
+  }
+}
