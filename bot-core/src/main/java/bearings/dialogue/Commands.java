@@ -1,0 +1,204 @@
+package bearings.dialogue;
+
+import bearings.advice.Plan;
+import bearings.casefile.QuestionId;
+import bearings.speech.Arg;
+import bearings.speech.Line;
+import bearings.speech.Say;
+import java.util.ArrayList;
+import java.util.List;
+
+/// What each command does.
+final class Commands {
+  private final Coaching coaching;
+  private final Questions questions;
+  private final Presentation presentation;
+
+  Commands(Coaching coaching, Questions questions, Presentation presentation) {
+    this.coaching = coaching;
+    this.questions = questions;
+    this.presentation = presentation;
+  }
+
+  void run(Draft draft, Command command) {
+    switch (command) {
+      case START -> start(draft);
+      case HELP -> {
+        draft.say(Line.HELP).say(Line.HELP_COMMANDS);
+        draft.comeBack();
+      }
+      case STATUS -> status(draft);
+      case WHY -> why(draft);
+      case PLAN -> plan(draft);
+      case EVIDENCE -> evidence(draft);
+      case UNDO -> undo(draft);
+      case RESTART -> confirm(draft, Mode.What.RESTART, Line.ASK_RESTART);
+      case STOP -> stop(draft);
+      case REMIND -> remind(draft);
+      case EXPORT -> {
+        draft.effect(Turn.Effect.EXPORT);
+        draft.say(Line.EXPORT);
+        draft.comeBack();
+      }
+      case FORGET -> confirm(draft, Mode.What.FORGET, Line.ASK_FORGET);
+    }
+  }
+
+  /// Opens a conversation, or takes up the one that was left.
+  void start(Draft draft) {
+    if (!Coaching.begun(draft.session())) {
+      draft.say(Line.INTRODUCTION);
+      draft.ask(questions.of(QuestionId.OPEN, draft.session(), false));
+      return;
+    }
+    draft.session(draft.session().with(new Mode.Coaching()));
+    draft.say(whereItStood(draft.session()));
+    if (draft.session().open().isPresent()) {
+      draft.comeBack();
+    } else {
+      coaching.goOn(draft);
+    }
+  }
+
+  /// One line on where the conversation stood.
+  static Say whereItStood(Session session) {
+    var plan = session.progress().plan();
+    if (plan.isPresent()) {
+      return Say.of(
+              plan.get().state() == Plan.State.PROPOSED ? Line.STOOD_PROPOSED : Line.STOOD_PLAN)
+          .with("target", new Arg.Line(plan.get().target()));
+    }
+    if (session.progress().verdict().isPresent()) {
+      return Say.of(Line.STOOD_VERDICT)
+          .with("verdict", Presentation.name(session.progress().verdict().get().kind()));
+    }
+    return Say.of(Line.STOOD_QUESTION);
+  }
+
+  private void status(Draft draft) {
+    draft.say(Coaching.begun(draft.session()) ? whereItStood(draft.session()) : Say.of(Line.STATUS_NOTHING));
+    presentation.ledger(draft.session()).ifPresent(draft::say);
+    draft.session().followUp().ifPresent(f -> draft.say(nextCheckIn(draft, f)));
+    draft.comeBack();
+  }
+
+  private static Say nextCheckIn(Draft draft, FollowUp followUp) {
+    return Say.of(Line.NEXT_CHECK_IN)
+        .with(
+            "date",
+            Presentation.day(followUp.at().atZone(draft.incoming().zone()).toLocalDate()));
+  }
+
+  private void why(Draft draft) {
+    var open = draft.session().open();
+    if (draft.progress().verdict().isEmpty() && open.isPresent()) {
+      draft.say(Explanation.whyAsked(open.get().question().id()));
+    } else {
+      Explanation.explain(draft);
+    }
+    draft.comeBack();
+  }
+
+  private void plan(Draft draft) {
+    var plan = draft.progress().plan();
+    if (plan.isPresent()) {
+      presentation.plan(draft, plan.get());
+      plan.get()
+          .ifThen()
+          .ifPresent(when -> draft.say(Say.of(Line.PLAN_WHEN).quoting("when", when)));
+    } else {
+      draft.say(
+          draft.progress().verdict().isPresent() ? Line.NO_PLAN_YET : Line.NO_VERDICT_YET);
+    }
+    draft.comeBack();
+  }
+
+  private void evidence(Draft draft) {
+    presentation
+        .ledger(draft.session())
+        .ifPresentOrElse(draft::say, () -> draft.say(Line.NO_EVIDENCE_YET));
+    draft.comeBack();
+  }
+
+  private void undo(Draft draft) {
+    var checkpoints = draft.session().checkpoints();
+    if (checkpoints.isEmpty()) {
+      draft.say(Line.NOTHING_TO_UNDO);
+      draft.comeBack();
+      return;
+    }
+    var last = checkpoints.getLast();
+    var session = draft.session();
+    List<Arg> taken = new ArrayList<>();
+    session.file().entries().stream()
+        .skip(last.entries())
+        .map(e -> e.words())
+        .distinct()
+        .limit(2)
+        .forEach(words -> taken.add(new Arg.Quote(words)));
+    draft.session(
+        session
+            .with(session.file().cutTo(last.entries()))
+            .with(last.progress())
+            .asking(last.open())
+            .keeping(checkpoints.subList(0, checkpoints.size() - 1)));
+    draft.say(
+        taken.isEmpty()
+            ? Say.of(Line.UNDONE_PLAIN)
+            : Say.of(Line.UNDONE).with("words", new Arg.Series(taken)));
+    draft.comeBack();
+  }
+
+  private static void confirm(Draft draft, Mode.What what, Line ask) {
+    draft.session(draft.session().with(new Mode.Confirming(what)));
+    draft.askAside(
+        new Question(
+            QuestionId.CLARIFY,
+            Say.of(ask),
+            List.of(
+                Questions.choice(QuestionId.CLARIFY, "yes", Line.LABEL_YES),
+                Questions.choice(QuestionId.CLARIFY, "no", Line.LABEL_NO))));
+  }
+
+  /// Answers what was to be confirmed.
+  void confirmed(Draft draft, Mode.What what, boolean yes) {
+    draft.session(draft.session().with(new Mode.Coaching()));
+    if (!yes) {
+      draft.say(Line.NOT_CONFIRMED);
+      draft.comeBack();
+      return;
+    }
+    switch (what) {
+      case RESTART -> {
+        draft.session(Session.fresh().heardAt(draft.now()).sayingAs(draft.session()));
+        draft.say(Line.RESTARTED);
+        draft.ask(questions.of(QuestionId.OPEN, draft.session(), false));
+      }
+      case FORGET -> {
+        draft.effect(Turn.Effect.FORGET);
+        draft.forget();
+        draft.say(Line.FORGOTTEN);
+      }
+    }
+  }
+
+  /// Stops: nothing more is asked, and nothing comes by itself.
+  void stop(Draft draft) {
+    draft.session(
+        draft.session().with(new Mode.Stopped()).following(java.util.Optional.empty()));
+    draft.say(draft.progress().plan().isPresent() ? Line.STOPPED_WITH_PLAN : Line.STOPPED);
+  }
+
+  private static void remind(Draft draft) {
+    var plan = draft.progress().plan().filter(p -> p.state() == Plan.State.ACCEPTED);
+    if (plan.isEmpty()) {
+      draft.say(Line.NOTHING_TO_REMIND);
+    } else {
+      if (draft.session().followUp().isEmpty()) {
+        draft.session(draft.session().following(java.util.Optional.of(CheckIns.first(draft, plan.get()))));
+      }
+      draft.session().followUp().ifPresent(f -> draft.say(nextCheckIn(draft, f)));
+    }
+    draft.comeBack();
+  }
+}

@@ -1,0 +1,289 @@
+package bearings.dialogue;
+
+import bearings.advice.Plan;
+import bearings.casefile.CaseFile;
+import bearings.casefile.Corrections;
+import bearings.casefile.Entry;
+import bearings.casefile.Fact;
+import bearings.casefile.Limits;
+import bearings.casefile.QuestionId;
+import bearings.hearing.Heard;
+import bearings.hearing.Signal;
+import bearings.speech.Arg;
+import bearings.speech.Line;
+import bearings.speech.Say;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/// What a message is for, and what follows from it: an answer, a side question, a correction, a stop.
+final class Conversation {
+  private final Coaching coaching;
+  private final CheckIns checkIns;
+  private final Commands commands;
+  private final Digressions digressions;
+  private final Repair repair;
+  private final Questions questions;
+  private final Limits limits;
+
+  Conversation(
+      Coaching coaching,
+      CheckIns checkIns,
+      Commands commands,
+      Digressions digressions,
+      Repair repair,
+      Questions questions,
+      Limits limits) {
+    this.coaching = coaching;
+    this.checkIns = checkIns;
+    this.commands = commands;
+    this.digressions = digressions;
+    this.repair = repair;
+    this.questions = questions;
+    this.limits = limits;
+  }
+
+  /// Written where others read along: one line that is safe there. What was said is kept for the
+  /// private conversation.
+  void inPublic(Draft draft, Heard heard) {
+    var taken = Uptake.take(draft.session().file(), heard, Optional.empty(), turn(draft));
+    draft.session(draft.session().with(taken.file()));
+    draft.say(Line.IN_PUBLIC);
+    draft.askNothing();
+  }
+
+  void confirm(Draft draft, Mode.What what, Heard heard) {
+    boolean yes =
+        heard.has(Signal.YES) || (heard.number().isPresent() && heard.number().getAsDouble() == 1);
+    commands.confirmed(draft, what, yes);
+  }
+
+  /// Answers a message in the coaching.
+  void hear(Draft draft, Heard heard, Optional<QuestionId> asked) {
+    introduce(draft);
+    switch (heard.intent()) {
+      case STOP -> commands.stop(draft);
+      case RESTART -> commands.run(draft, Command.RESTART);
+      case ABUSE -> {
+        draft.say(Line.ABUSE);
+        draft.comeBack();
+      }
+      case PRIVACY_REQUEST -> privacy(draft, heard);
+      case ASK_META -> {
+        digressions.meta(draft, heard);
+        comeBack(draft);
+      }
+      case ASK_OPINION_ON_TECH -> {
+        take(draft, heard, Optional.empty());
+        digressions.opinion(draft, heard);
+        comeBack(draft);
+      }
+      case SMALLTALK -> {
+        draft.say(heard.has(Signal.THANKS) ? Line.THANKS : Line.SMALLTALK);
+        comeBack(draft);
+      }
+      case OFF_TOPIC -> {
+        draft.say(Line.OFF_TOPIC);
+        comeBack(draft);
+      }
+      case PASTE_JOB_POST -> {
+        takeIn(draft, heard, Optional.empty());
+        digressions.brief(draft, heard);
+        comeBack(draft);
+      }
+      case ASK_WHAT_TO_LEARN -> {
+        digressions.whatToLearn(draft, draft.progress().plan().map(Plan::target));
+        answer(draft, heard, asked);
+      }
+      case PROGRESS_REPORT -> progress(draft, heard, asked);
+      case CORRECT_EARLIER, ANSWER, SHARE_WORRY, CRISIS -> answer(draft, heard, asked);
+    }
+  }
+
+  private static void introduce(Draft draft) {
+    boolean first = draft.session().turn() == 0;
+    if (first) {
+      draft.say(Line.INTRODUCTION_SHORT);
+    }
+  }
+
+  private void privacy(Draft draft, Heard heard) {
+    if (heard.has(Signal.FORGET)) {
+      commands.run(draft, Command.FORGET);
+    } else if (heard.has(Signal.EXPORT)) {
+      commands.run(draft, Command.EXPORT);
+    } else {
+      digressions.privacy(draft);
+      comeBack(draft);
+    }
+  }
+
+  /// Puts the open question once more, or the next one where none is open.
+  private void comeBack(Draft draft) {
+    if (draft.session().open().isPresent()) {
+      draft.comeBack();
+    } else if (!Coaching.begun(draft.session()) && draft.progress().times(QuestionId.OPEN) == 0) {
+      draft.ask(questions.of(QuestionId.OPEN, draft.session(), false));
+    } else if (draft.progress().plan().isEmpty()) {
+      coaching.goOn(draft);
+    }
+  }
+
+  private void answer(Draft draft, Heard heard, Optional<QuestionId> asked) {
+    CaseFile before = draft.session().file();
+    var felt = before.fact(Fact.Felt.class).map(Fact.Felt::level);
+    var taken = takeIn(draft, heard, asked);
+    coaching.respond(draft, before, heard, asked, taken.changes());
+    boolean nothingNew = draft.session().file().size() == before.size();
+    if (asked.isEmpty()) {
+      if (nothingNew && taken.changes().isEmpty() && heard.clauses().isEmpty()) {
+        repair.notUnderstood(draft, heard);
+      } else {
+        goOn(draft);
+      }
+    } else if (!taken.answered() && taken.changes().isEmpty()) {
+      repair.notUnderstood(draft, heard);
+    } else if (asked.get() == QuestionId.ACCEPT && taken.answered()) {
+      accept(draft, heard);
+    } else if (asked.get() == QuestionId.IFTHEN) {
+      begin(draft, before);
+    } else if (asked.get() == QuestionId.SCALE && draft.progress().reviewing()) {
+      checkIns.measured(draft, felt);
+    } else if (!taken.answered()) {
+      draft.comeBack();
+      coachingAfterCorrection(draft);
+    } else {
+      goOn(draft);
+    }
+  }
+
+  /// A correction that leaves the open question unanswered may still change verdict and plan.
+  private void coachingAfterCorrection(Draft draft) {
+    if (draft.progress().verdict().isPresent()) {
+      draft.askNothing();
+      coaching.goOn(draft);
+    }
+  }
+
+  private void goOn(Draft draft) {
+    draft.askNothing();
+    coaching.goOn(draft);
+  }
+
+  /// The person said when: the if-then sentence is given back once, whole.
+  private void begin(Draft draft, CaseFile before) {
+    var when = draft.session().file().fact(Fact.When.class);
+    var plan = draft.progress().plan();
+    if (when.isPresent() && plan.isPresent() && !when.equals(before.fact(Fact.When.class))) {
+      draft.progress(draft.progress().with(plan.get().beginning(when.get().words())));
+      draft.say(
+          Say.of(Line.IFTHEN_BACK)
+              .quoting("when", when.get().words())
+              .with("step", new Arg.Line(plan.get().steps().getFirst())));
+    }
+    goOn(draft);
+  }
+
+  private void accept(Draft draft, Heard heard) {
+    String answer =
+        heard.has(Signal.TOO_MUCH)
+            ? "smaller"
+            : heard.has(Signal.NO) && !heard.has(Signal.YES) ? "other" : "yes";
+    draft.askNothing();
+    checkIns.decide(draft, answer, heard.text());
+  }
+
+  private void progress(Draft draft, Heard heard, Optional<QuestionId> asked) {
+    var report = heard.fact(Fact.Progress.class);
+    boolean planned =
+        draft.progress().plan().filter(p -> p.state() == Plan.State.ACCEPTED).isPresent();
+    boolean checkIn = asked.filter(QuestionId.CHECKIN::equals).isPresent();
+    if (!planned || (!checkIn && report.isEmpty())) {
+      answer(draft, heard, asked);
+      return;
+    }
+    var done =
+        report.or(
+            () ->
+                heard.has(Signal.YES)
+                    ? Optional.of(progress(true))
+                    : heard.has(Signal.NO) ? Optional.of(progress(false)) : Optional.empty());
+    if (done.isEmpty()) {
+      repair.notUnderstood(draft, heard);
+      return;
+    }
+    takeIn(draft, heard, asked);
+    checkIns.report(draft, done.get());
+  }
+
+  private static Fact.Progress progress(boolean done) {
+    return new Fact.Progress(Optional.of(done), OptionalInt.empty(), OptionalInt.empty());
+  }
+
+  /// A choice was pressed or typed.
+  void choose(Draft draft, Answers.Picked picked, String label, Heard heard) {
+    var open = draft.session().open().map(o -> o.question().id());
+    boolean isOpen = open.filter(id -> id == picked.question()).isPresent();
+    if (picked.question() == QuestionId.ACCEPT && draft.progress().plan().isPresent()) {
+      remember(draft);
+      draft.askNothing();
+      checkIns.decide(draft, picked.answer(), label);
+      return;
+    }
+    var fact = Answers.fact(picked, label);
+    if (fact.isEmpty()) {
+      stale(draft);
+      return;
+    }
+    remember(draft);
+    CaseFile before = draft.session().file();
+    String words = label.isBlank() ? picked.answer() : label;
+    var outcome =
+        Corrections.take(
+            before, List.of(Entry.of(turn(draft), fact.get(), words)), Optional.of(picked.question()), !isOpen);
+    draft.session(before.equals(draft.session().file()) ? draft.session().with(before.with(outcome.entries())) : draft.session());
+    if (fact.get() instanceof Fact.Progress progress && draft.progress().plan().isPresent()) {
+      checkIns.report(draft, progress);
+      return;
+    }
+    coaching.respond(draft, before, heard, Optional.of(picked.question()), outcome.changes());
+    if (isOpen || open.isEmpty()) {
+      goOn(draft);
+    } else {
+      draft.comeBack();
+    }
+  }
+
+  /// A choice whose question is long gone and that corrects nothing.
+  void stale(Draft draft) {
+    draft.say(Line.STALE_CHOICE);
+    comeBack(draft);
+  }
+
+  private Uptake.Taken takeIn(Draft draft, Heard heard, Optional<QuestionId> asked) {
+    remember(draft);
+    return take(draft, heard, asked);
+  }
+
+  private static Uptake.Taken take(Draft draft, Heard heard, Optional<QuestionId> asked) {
+    var taken = Uptake.take(draft.session().file(), heard, asked, turn(draft));
+    draft.session(draft.session().with(taken.file()));
+    return taken;
+  }
+
+  /// Remembers where the conversation stands, so that the answer can be taken back.
+  private void remember(Draft draft) {
+    var session = draft.session();
+    var checkpoints = new ArrayList<>(session.checkpoints());
+    checkpoints.add(new Checkpoint(session.file().size(), session.open(), session.progress()));
+    while (checkpoints.size() > limits.undoDepth()) {
+      checkpoints.removeFirst();
+    }
+    draft.session(session.keeping(checkpoints));
+  }
+
+  private static int turn(Draft draft) {
+    return draft.session().turn() + 1;
+  }
+}

@@ -1,0 +1,195 @@
+package bearings.dialogue;
+
+import bearings.casefile.CaseFile;
+import bearings.casefile.Change;
+import bearings.casefile.Corrections;
+import bearings.casefile.Entry;
+import bearings.casefile.EvidenceKind;
+import bearings.casefile.Fact;
+import bearings.casefile.QuestionId;
+import bearings.hearing.Clause;
+import bearings.hearing.Finding;
+import bearings.hearing.Heard;
+import bearings.hearing.Polarity;
+import bearings.hearing.Signal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.TreeSet;
+
+/// Takes what was heard into the case file.
+final class Uptake {
+  private Uptake() {}
+
+  /// What a message did to the case.
+  ///
+  /// @param answered whether it answered the question that was open
+  record Taken(CaseFile file, List<Change> changes, boolean answered) {}
+
+  static Taken take(CaseFile file, Heard heard, Optional<QuestionId> asked, int turn) {
+    boolean correcting = heard.has(Signal.CORRECTION);
+    var fresh = new ArrayList<Entry>();
+    for (Finding finding : heard.findings()) {
+      if (fits(finding.fact(), asked)) {
+        fresh.add(Entry.of(turn, finding.fact(), finding.words()));
+      }
+    }
+    mentions(heard, turn).forEach(fresh::add);
+    asked.flatMap(question -> onlyAsAnswer(question, heard, fresh, turn)).ifPresent(fresh::add);
+    boolean answered = asked.map(question -> answers(question, heard, fresh)).orElse(true);
+    if (correcting && heard.number().isPresent() && fresh.stream().noneMatch(Uptake::counted)) {
+      var outcome =
+          Corrections.number(file, heard.number().getAsDouble(), asked, turn, heard.text());
+      if (!outcome.entries().isEmpty()) {
+        return new Taken(file.with(outcome.entries()), outcome.changes(), answered);
+      }
+    }
+    var outcome = Corrections.take(file, fresh, asked, correcting);
+    return new Taken(file.with(outcome.entries()), outcome.changes(), answered);
+  }
+
+  /// Whether a fact may come from an answer to this question. "When the kids sleep" is a time and no
+  /// complaint; a yes to a target says nothing about a standing.
+  private static boolean fits(Fact fact, Optional<QuestionId> asked) {
+    if (fact instanceof Fact.NotKnown) {
+      return false;
+    }
+    return switch (asked.orElse(QuestionId.OPEN)) {
+      case IFTHEN -> fact instanceof Fact.When || fact instanceof Fact.Hours;
+      case ACCEPT ->
+          fact instanceof Fact.Relates
+              || fact instanceof Fact.Hours
+              || fact instanceof Fact.Deadline
+              || fact instanceof Fact.Energy;
+      case SCALE, ENERGY ->
+          fact instanceof Fact.Felt
+              || fact instanceof Fact.Energy
+              || fact instanceof Fact.Hours
+              || fact instanceof Fact.Burdened
+              || fact instanceof Fact.Feeling;
+      case WHY_NOT_LOWER ->
+          fact instanceof Fact.WhyNotLower || fact instanceof Fact.Evidence;
+      case OPEN, FOR, AGAINST, CLIENTS, BIDS, SEGMENT, COMPARE, URGENT, TEMPER, ENJOY, SKILLS, TIME,
+          CHECKIN, SAFETY, CLARIFY ->
+          true;
+    };
+  }
+
+  private static boolean counted(Entry entry) {
+    return Corrections.count(entry.fact()).isPresent();
+  }
+
+  /// Technologies that were named without a relation.
+  private static List<Entry> mentions(Heard heard, int turn) {
+    return heard.technologies().stream()
+        .filter(
+            name -> heard.facts(Fact.Relates.class).noneMatch(r -> r.technology().equals(name)))
+        .map(
+            name ->
+                Entry.of(
+                    turn,
+                    new Fact.Mentions(name),
+                    heard.because().getOrDefault(name, heard.text())))
+        .toList();
+  }
+
+  /// What a message says only because of the question it answers.
+  private static Optional<Entry> onlyAsAnswer(
+      QuestionId question, Heard heard, List<Entry> fresh, int turn) {
+    boolean evidence = fresh.stream().anyMatch(e -> e.fact() instanceof Fact.Evidence);
+    if (heard.has(Signal.DONT_KNOW, Signal.SKIP) && !evidence) {
+      return Optional.of(Entry.of(turn, new Fact.NotKnown(question), heard.text()));
+    }
+    return switch (question) {
+      case FOR, AGAINST, CLIENTS -> {
+        if (evidence) {
+          yield Optional.empty();
+        }
+        if (heard.has(Signal.NO)) {
+          yield Optional.of(Entry.of(turn, new Fact.Nothing(question), heard.text()));
+        }
+        yield other(question, heard, turn);
+      }
+      case URGENT ->
+          heard.has(Signal.NO) && heard.fact(Fact.UrgentProblem.class).isEmpty()
+              ? Optional.of(Entry.of(turn, new Fact.Nothing(question), heard.text()))
+              : Optional.empty();
+      case TEMPER ->
+          heard.has(Signal.NEITHER) && heard.fact(Fact.Likes.class).isEmpty()
+              ? Optional.of(
+                  Entry.of(
+                      turn, new Fact.Likes(bearings.casefile.Temperament.UNCLEAR), heard.text()))
+              : Optional.empty();
+      case OPEN, BIDS, SEGMENT, COMPARE, ENJOY, SKILLS, TIME, ENERGY, SCALE, WHY_NOT_LOWER, ACCEPT,
+          IFTHEN, CHECKIN, SAFETY, CLARIFY ->
+          Optional.empty();
+    };
+  }
+
+  /// A checkable statement of a kind that has no name of its own.
+  private static Optional<Entry> other(QuestionId question, Heard heard, int turn) {
+    boolean behind = question == QuestionId.FOR || heard.polarity() == Polarity.NEGATIVE;
+    return heard.clauses().stream()
+        .filter(clause -> clause.about() == Clause.About.FACT)
+        .findFirst()
+        .map(
+            clause ->
+                Entry.of(
+                    turn,
+                    new Fact.Evidence(
+                        behind,
+                        EvidenceKind.OTHER,
+                        OptionalInt.empty(),
+                        OptionalInt.empty(),
+                        new TreeSet<>()),
+                    clause.words()));
+  }
+
+  private static boolean answers(QuestionId question, Heard heard, List<Entry> fresh) {
+    return switch (question) {
+      case OPEN -> !heard.clauses().isEmpty() || !fresh.isEmpty();
+      case FOR ->
+          has(fresh, Fact.Evidence.class, Fact.Nothing.class, Fact.NotKnown.class)
+              || has(fresh, Fact.Feeling.class, Fact.Generalizes.class, Fact.Follows.class);
+      case AGAINST, CLIENTS ->
+          has(fresh, Fact.Evidence.class, Fact.Nothing.class, Fact.NotKnown.class);
+      case BIDS ->
+          has(fresh, Fact.Evidence.class, Fact.Relates.class, Fact.Mentions.class)
+              || has(fresh, Fact.NotKnown.class)
+              || words(heard) > 2;
+      case SEGMENT, CLARIFY ->
+          has(fresh, Fact.WorksIn.class, Fact.NotKnown.class, Fact.ComparesWith.class);
+      case COMPARE -> has(fresh, Fact.ComparesWith.class, Fact.NotKnown.class) || words(heard) > 1;
+      case URGENT -> has(fresh, Fact.UrgentProblem.class, Fact.Nothing.class, Fact.NotKnown.class);
+      case TEMPER -> has(fresh, Fact.Likes.class, Fact.NotKnown.class);
+      case ENJOY -> has(fresh, Fact.Enjoyed.class, Fact.NotKnown.class);
+      case SKILLS ->
+          has(fresh, Fact.PaidFor.class, Fact.NotKnown.class, Fact.Relates.class);
+      case TIME -> has(fresh, Fact.Hours.class, Fact.NotKnown.class);
+      case ENERGY -> has(fresh, Fact.Energy.class, Fact.NotKnown.class);
+      case SCALE -> has(fresh, Fact.Felt.class, Fact.NotKnown.class);
+      case WHY_NOT_LOWER -> has(fresh, Fact.WhyNotLower.class, Fact.NotKnown.class);
+      case ACCEPT -> heard.has(Signal.YES, Signal.NO, Signal.TOO_MUCH, Signal.SKIP);
+      case IFTHEN -> has(fresh, Fact.When.class, Fact.NotKnown.class);
+      case CHECKIN -> has(fresh, Fact.Progress.class, Fact.NotKnown.class);
+      case SAFETY -> true;
+    };
+  }
+
+  private static int words(Heard heard) {
+    return heard.text().split("\\s+", -1).length;
+  }
+
+  @SafeVarargs
+  private static boolean has(List<Entry> fresh, Class<? extends Fact>... kinds) {
+    for (Entry entry : fresh) {
+      for (Class<? extends Fact> kind : kinds) {
+        if (kind.isInstance(entry.fact())) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+}
