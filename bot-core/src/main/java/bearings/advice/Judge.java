@@ -41,7 +41,7 @@ public final class Judge {
       }
     }
     var kind = kind(file, behind, against, larger, limits);
-    if (kind == Verdict.Kind.REAL && !comparesWithWholeField(file)) {
+    if (kind == Verdict.Kind.REAL) {
       modifiers.remove(Modifier.AVERAGE);
     }
     return new Verdict(kind, modifiers, reasons(conclusions, modifiers));
@@ -60,10 +60,6 @@ public final class Judge {
       return Verdict.Kind.FELT;
     }
     return Verdict.Kind.UNKNOWN;
-  }
-
-  private static boolean comparesWithWholeField(CaseFile file) {
-    return file.fact(Fact.ComparesWith.class).filter(Fact.ComparesWith::wholeField).isPresent();
   }
 
   private static List<Reason> reasons(List<Conclusion> conclusions, EnumSet<Modifier> modifiers) {

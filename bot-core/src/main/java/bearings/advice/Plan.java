@@ -8,11 +8,14 @@ import java.util.Optional;
 /// One small target within the hours a person has, and what belongs to it.
 ///
 /// @param technology what is learned or used, canonical name
+/// @param target the one finished thing, whole
+/// @param name the same in a few words, to be called by
 /// @param hours hours a week, never above those said; zero where there is no strength
 /// @param weeks how many weeks
 /// @param steps what is done, in order, the first of at most an hour
 /// @param strength what it builds on
 /// @param proof what a client could look at in the end
+/// @param next what would come after it
 /// @param extras lines that belong to it besides: what protects pay, a slot for the new, a deadline
 /// @param notNow what is left out, each with its reason
 /// @param missedWeek what happens when a week falls out
@@ -23,11 +26,13 @@ public record Plan(
     Kind kind,
     Optional<String> technology,
     Say target,
+    Say name,
     double hours,
     int weeks,
     List<Say> steps,
     Optional<Say> strength,
     Optional<Say> proof,
+    Optional<Say> next,
     List<Say> extras,
     List<NotNow> notNow,
     Say missedWeek,
@@ -67,13 +72,13 @@ public record Plan(
 
   public Plan in(State newState) {
     return new Plan(
-        kind, technology, target, hours, weeks, steps, strength, proof, extras, notNow, missedWeek,
+        kind, technology, target, name, hours, weeks, steps, strength, proof, next, extras, notNow, missedWeek,
         reviewAt, ifThen, newState, reasons);
   }
 
   public Plan beginning(String when) {
     return new Plan(
-        kind, technology, target, hours, weeks, steps, strength, proof, extras, notNow, missedWeek,
+        kind, technology, target, name, hours, weeks, steps, strength, proof, next, extras, notNow, missedWeek,
         reviewAt, Optional.of(when), state, reasons);
   }
 

@@ -8,6 +8,7 @@ import bearings.heuristic.Demand;
 import bearings.heuristic.Grounds;
 import bearings.knowledge.Play;
 import bearings.speech.Arg;
+import bearings.speech.Idea;
 import bearings.speech.Line;
 import bearings.speech.Say;
 import java.time.LocalDate;
@@ -21,6 +22,9 @@ import java.util.Set;
 /// Turns what the ideas concluded into one small plan.
 public final class Planner {
   private static final int NOT_NOW_AT_MOST = 3;
+  private static final double SMALLEST = 1;
+  private static final int LONGEST_PROBLEM = 60;
+  private static final int SHORTEST_PROBLEM = 20;
   private static final String PROBLEM = "{problem}";
 
   private final CaseFile file;
@@ -29,6 +33,7 @@ public final class Planner {
   private final Grounds grounds;
   private final Limits limits;
   private final LocalDate today;
+  private final Set<String> declined;
   private final Targets targets;
 
   private Planner(
@@ -36,7 +41,9 @@ public final class Planner {
       Verdict verdict,
       List<Conclusion> conclusions,
       Grounds grounds,
-      LocalDate today) {
+      LocalDate today,
+      Set<String> declined) {
+    this.declined = declined;
     this.file = file;
     this.verdict = verdict;
     this.conclusions = conclusions;
@@ -58,29 +65,33 @@ public final class Planner {
       LocalDate today,
       Set<String> declined,
       boolean smaller) {
-    return new Planner(file, verdict, conclusions, grounds, today).plan(declined, smaller);
+    return new Planner(file, verdict, conclusions, grounds, today, declined).plan(smaller);
   }
 
-  private Plan plan(Set<String> declined, boolean smaller) {
+  private Plan plan(boolean smaller) {
     double hours = hours();
     if (hours <= 0) {
       return rest();
     }
-    if (smaller) {
-      hours = hours / 2;
+    if (smaller && hours > SMALLEST) {
+      hours = Math.max(SMALLEST, hours / 2);
     }
     if (verdict.kind() == Verdict.Kind.UNKNOWN) {
       return log(hours);
     }
-    var learn = targets.toLearn(declined);
-    if (learn.isPresent()) {
-      return onTechnology(Plan.Kind.LEARN, learn.get(), hours);
+    boolean gap = verdict.kind() != Verdict.Kind.FELT;
+    var missing = gap ? targets.toLearn(declined) : targets.missing(declined);
+    if (missing.isPresent()) {
+      return onTechnology(Plan.Kind.LEARN, missing.get(), hours);
     }
     var use = targets.toUse(declined);
     if (use.isPresent()) {
       return onTechnology(Plan.Kind.DELIVER, use.get(), hours);
     }
-    return deliver(hours);
+    var learn = targets.toLearn(declined);
+    return learn.isPresent()
+        ? onTechnology(Plan.Kind.LEARN, learn.get(), hours)
+        : deliver(hours);
   }
 
   /// The hours said, the lowest cap; the coach's own modest number where none was said.
@@ -99,7 +110,9 @@ public final class Planner {
         Say.of(Line.TARGET_REST),
         0,
         limits.logWeeks(),
-        List.of(Say.of(Line.STEP_REST_BOUNDARY), Say.of(Line.STEP_REST_CLIENT)),
+        List.of(
+            Say.of(file.knows(Fact.Follows.class) ? Line.STEP_REST_FEED : Line.STEP_REST_BOUNDARY),
+            Say.of(Line.STEP_REST_CLIENT)),
         Optional.empty(),
         List.of());
   }
@@ -121,7 +134,7 @@ public final class Planner {
     var problem = file.entry(Fact.UrgentProblem.class);
     Say target =
         problem
-            .map(p -> Say.of(Line.TARGET_DELIVER).quoting("problem", p.words()))
+            .map(p -> Say.of(Line.TARGET_DELIVER).quoting("problem", head(p.words())))
             .orElseGet(() -> Say.of(Line.TARGET_SHOW));
     List<Say> steps =
         problem.isPresent()
@@ -159,7 +172,7 @@ public final class Planner {
         });
     boolean rebid = kind == Plan.Kind.LEARN && Demand.count(file, technology) > 0;
     if (rebid) {
-      steps.add(Say.of(Line.STEP_REBID).with("technology", technology));
+      steps.add(Say.of(Line.STEP_REBID).with("technology", grounds.named(technology)));
     }
     return assemble(
         kind,
@@ -175,22 +188,44 @@ public final class Planner {
   private Say target(String technology, Optional<Play> play) {
     var problem = file.entry(Fact.UrgentProblem.class);
     if (play.isEmpty()) {
-      return Say.of(Line.TARGET_PLAIN).with("technology", technology);
+      return Say.of(Line.TARGET_PLAIN).with("technology", grounds.named(technology));
     }
     return problem
-        .map(p -> onProblem(technology, play.get().target(), p.words()))
+        .map(p -> onProblem(technology, play.get().target(), head(p.words())))
         .orElseGet(
             () ->
                 Say.of(Line.TARGET)
-                    .with("technology", technology)
+                    .with("technology", grounds.named(technology))
                     .with("target", play.get().targetPlain()));
   }
 
+  /// The beginning of a long quotation, up to where a clause ends: enough to know it again.
+  private static String head(String words) {
+    if (words.length() <= LONGEST_PROBLEM) {
+      return words;
+    }
+    for (int i = SHORTEST_PROBLEM; i < words.length(); i++) {
+      char c = words.charAt(i);
+      boolean ends = c == ',' || c == ';' || c == '.' || c == ':' || c == '(';
+      if (ends) {
+        return words.substring(0, i);
+      }
+    }
+    return words;
+  }
+
+  private Say name(String technology) {
+    Say name = Say.of(Line.TARGET_NAME).with("technology", grounds.named(technology));
+    return file.entry(Fact.UrgentProblem.class)
+        .map(p -> name.quoting("problem", head(p.words())))
+        .orElse(name);
+  }
+
   /// A play's target has one place for the problem, which is then quoted there.
-  private static Say onProblem(String technology, String target, String problem) {
+  private Say onProblem(String technology, String target, String problem) {
     int at = target.indexOf(PROBLEM);
     return Say.of(Line.TARGET_ON_PROBLEM)
-        .with("technology", technology)
+        .with("technology", grounds.named(technology))
         .with("before", target.substring(0, Math.max(0, at)))
         .quoting("problem", problem)
         .with("after", target.substring(at + (at < 0 ? 1 : PROBLEM.length())));
@@ -221,24 +256,31 @@ public final class Planner {
     for (var conclusion : conclusions) {
       if (conclusion instanceof Conclusion.Adds adds && kind != Plan.Kind.REST) {
         extras.add(adds.line());
-        reasons.add(new Reason(adds.idea(), adds.line(), adds.words()));
+        reasons.add(new Reason(adds.idea(), Say.of(because(adds.idea())), adds.words()));
       }
       if (conclusion instanceof Conclusion.Caps caps) {
         reasons.add(
             new Reason(caps.idea(), Say.of(Line.REASON_HOURS).with("hours", hours), caps.words()));
       }
     }
+    var next =
+        technology
+            .flatMap(grounds.catalogue()::play)
+            .flatMap(Play::later)
+            .map(later -> Say.of(Line.PLAN_NEXT).with("later", later));
     var deadline = kind == Plan.Kind.LEARN ? deadline() : Optional.<LocalDate>empty();
     LocalDate reviewAt = deadline.orElse(today.plusWeeks(weeks));
     return new Plan(
         kind,
         technology,
         target,
+        technology.map(this::name).orElse(target),
         hours,
         weeks,
         steps,
         strength(),
         proof,
+        next,
         extras,
         notNow(technology, reasons),
         Say.of(Line.MISSED_WEEK),
@@ -246,6 +288,17 @@ public final class Planner {
         Optional.empty(),
         Plan.State.PROPOSED,
         reasons);
+  }
+
+  /// Why a line besides the target is in the plan.
+  private static Line because(Idea idea) {
+    return switch (idea) {
+      case H3 -> Line.REASON_PROTECT;
+      case H10 -> Line.REASON_FEED;
+      case H15 -> Line.REASON_FINISH;
+      case H16 -> Line.REASON_LIKING;
+      case H1, H2, H4, H5, H6, H7, H8, H9, H11, H12, H13, H14, H17, H18 -> Line.REASON_BESIDES;
+    };
   }
 
   private Optional<Say> strength() {
@@ -261,13 +314,13 @@ public final class Planner {
     Demand.counts(file)
         .forEach(
             (name, count) -> {
-              if (target.isPresent() && !target.get().equals(name)) {
+              if (target.isPresent() && !target.get().equals(name) && !declined.contains(name)) {
                 left.put(
                     name,
                     new Plan.NotNow(
                         name,
                         Say.of(Line.DEFER_ONE_AT_A_TIME)
-                            .with("technology", name)
+                            .with("technology", grounds.named(name))
                             .with("count", count)));
               }
             });
@@ -280,7 +333,9 @@ public final class Planner {
             d -> {
               if (!left.containsKey(d.technology())) {
                 left.put(d.technology(), new Plan.NotNow(d.technology(), d.reason()));
-                reasons.add(new Reason(d.idea(), d.reason(), d.words()));
+                Say leftOut =
+                    Say.of(Line.REASON_LEFT_OUT).with("technology", grounds.named(d.technology()));
+                reasons.add(new Reason(d.idea(), leftOut, d.words()));
               }
             });
     return left.values().stream().limit(NOT_NOW_AT_MOST).toList();

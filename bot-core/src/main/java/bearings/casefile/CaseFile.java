@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.BinaryOperator;
 import java.util.stream.Stream;
 
 /// What is known about one person: an append-only list of what they said. What was said last
@@ -93,17 +94,30 @@ public record CaseFile(List<Entry> entries) {
   }
 
   /// How the person stands to each technology they spoke of: what was said last counts, but that
-  /// somebody asked for it never hides that the person has or lacks it.
+  /// somebody asked for it never hides that the person has or lacks it. What was missed in a loss is
+  /// lacked, unless they said afterwards that they have it.
   public Map<String, Relation> relations() {
     var relations = new LinkedHashMap<String, Relation>();
-    facts(Fact.Relates.class)
-        .forEach(
-            r ->
-                relations.merge(
-                    r.technology(),
-                    r.relation(),
-                    (old, now) -> now == Relation.ASKED_FOR ? old : now));
+    for (Entry entry : standing()) {
+      switch (entry.fact()) {
+        case Fact.Relates relates ->
+            relations.merge(
+                relates.technology(),
+                relates.relation(),
+                (old, now) -> now == Relation.ASKED_FOR ? old : now);
+        case Fact.Evidence item when item.behind() && item.count().orElse(1) > 0 ->
+            item.technologies().forEach(missed -> relations.merge(missed, Relation.LACKS, missed(item)));
+        case Fact _ -> {}
+      }
+    }
     return relations;
+  }
+
+  /// A loss shows that something is lacked, whatever was said before; a post that was read does so only
+  /// where nothing was said.
+  private static BinaryOperator<Relation> missed(Fact.Evidence item) {
+    boolean lost = item.kind() != EvidenceKind.BRIEF && item.kind() != EvidenceKind.OTHER;
+    return (old, now) -> old == Relation.ASKED_FOR || (lost && old == Relation.HAS) ? now : old;
   }
 
   /// The technologies to which the person stands in one of these relations, oldest first.

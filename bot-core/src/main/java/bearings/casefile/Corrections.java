@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.Set;
 
@@ -75,20 +74,6 @@ public final class Corrections {
       }
     }
     return new Outcome(List.of(), List.of());
-  }
-
-  /// The count of a fact, where it has one.
-  public static OptionalDouble count(Fact fact) {
-    return switch (fact) {
-      case Fact.Evidence item ->
-          item.count().isPresent()
-              ? OptionalDouble.of(item.count().getAsInt())
-              : OptionalDouble.empty();
-      case Fact.Hours hours -> OptionalDouble.of(hours.perWeek());
-      case Fact.Energy energy -> OptionalDouble.of(energy.level());
-      case Fact.Felt felt -> OptionalDouble.of(felt.level());
-      case Fact other -> OptionalDouble.empty();
-    };
   }
 
   private static Optional<Fact> withNumber(Fact fact, double number, Optional<QuestionId> asked) {

@@ -9,6 +9,7 @@ import java.util.Map;
 /// @param questionsBeforePlan how many questions may be asked before a plan is given
 /// @param emptyAnswersOnATopic after how many empty answers choices are offered, then the topic left
 /// @param highFeeling from which felt level (0 to 10) a feeling is larger than a bounded gap
+/// @param veryHighFeeling from which felt level it does so whatever else was said
 /// @param lowEnergy up to which energy (0 to 10) there are no learning hours
 /// @param fewHours up to how many hours a week count as too little time by themselves
 /// @param manyHours above how many hours a week the coach asks whether that is honest
@@ -22,6 +23,8 @@ import java.util.Map;
 /// @param quoteLength up to how many characters of the person's words are quoted
 /// @param hoursWhenUnknown how many hours a week a plan takes while none were said
 /// @param targetFrom from how many points on a technology may be a plan's target
+/// @param oldBefore before which year a technology was first known that counts as an old skill
+/// @param simpleBefore before which year one was known that counts as a simple tool
 /// @param realFrom from which weight of evidence on a gap is real
 /// @param weightFor what one item of evidence for being behind weighs, by kind
 /// @param weightAgainst what one item of evidence against it weighs, by kind
@@ -30,6 +33,7 @@ public record Limits(
     int questionsBeforePlan,
     int emptyAnswersOnATopic,
     int highFeeling,
+    int veryHighFeeling,
     int lowEnergy,
     double fewHours,
     double manyHours,
@@ -43,6 +47,8 @@ public record Limits(
     int quoteLength,
     double hoursWhenUnknown,
     int targetFrom,
+    int oldBefore,
+    int simpleBefore,
     int realFrom,
     Map<EvidenceKind, Integer> weightFor,
     Map<EvidenceKind, Integer> weightAgainst) {

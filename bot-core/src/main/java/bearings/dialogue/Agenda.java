@@ -1,5 +1,7 @@
 package bearings.dialogue;
 
+import bearings.advice.Verdict;
+import bearings.casefile.Fact;
 import bearings.casefile.QuestionId;
 import bearings.heuristic.Essay;
 import bearings.heuristic.Grounds;
@@ -42,7 +44,26 @@ final class Agenda {
     if (count(session) >= grounds.limits().questionsBeforePlan()) {
       return Optional.empty();
     }
-    return wishes(session, Wish.Stage.PLAN).stream().findFirst().map(Wish::question);
+    return wishes(session, Wish.Stage.PLAN).stream()
+        .map(Wish::question)
+        .filter(question -> couldChangeThePlan(question, session))
+        .findFirst();
+  }
+
+  /// A plan that only collects evidence depends on time and strength; a plan without hours on nothing
+  /// more.
+  private boolean couldChangeThePlan(QuestionId question, Session session) {
+    boolean nothingToPlan =
+        session.file().fact(Fact.Energy.class)
+                .filter(energy -> energy.level() <= grounds.limits().lowEnergy())
+                .isPresent()
+            || session.file().fact(Fact.Hours.class).filter(h -> h.perWeek() <= 0).isPresent();
+    if (nothingToPlan) {
+      return false;
+    }
+    boolean collecting =
+        session.progress().verdict().filter(v -> v.kind() == Verdict.Kind.UNKNOWN).isPresent();
+    return !collecting || question == QuestionId.TIME || question == QuestionId.ENERGY;
   }
 
   /// A question for after the plan.

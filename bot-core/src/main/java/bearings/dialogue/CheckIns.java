@@ -61,7 +61,7 @@ final class CheckIns {
     draft.session(draft.session().with(new Mode.Coaching()));
     draft.progress(draft.progress().reviewing(true));
     Say say =
-        Say.of(Line.CHECK_IN).with("target", new Arg.Line(plan.get().target()));
+        Say.of(Line.CHECK_IN).with("target", new Arg.Line(plan.get().name()));
     if (plan.get().ifThen().isPresent()) {
       say = say.quoting("when", plan.get().ifThen().get());
     }
@@ -176,6 +176,7 @@ final class CheckIns {
   /// A finished target turns into something the person has.
   private void finish(Draft draft, Plan plan, String words) {
     draft.progress(draft.progress().with(plan.in(Plan.State.FINISHED)));
+    plan.technology().ifPresent(t -> draft.progress(draft.progress().declining(t)));
     plan.technology()
         .ifPresent(
             t ->

@@ -4,4 +4,6 @@ import java.util.Optional;
 
 /// Where the conversation stood before an answer: enough to take that answer back, since a case file
 /// only ever grows.
-public record Checkpoint(int entries, Optional<Asked> open, Progress progress) {}
+///
+/// @param said the answer
+public record Checkpoint(String said, int entries, Optional<Asked> open, Progress progress) {}

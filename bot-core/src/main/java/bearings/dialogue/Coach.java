@@ -114,6 +114,9 @@ public final class Coach {
               draft.session().open().map(open -> open.question().id());
         };
     Heard heard = listener.hear(text, asked);
+    if (returns.opensWithHowTheyAre(draft)) {
+      return;
+    }
     if (heard.intent() == Intent.CRISIS && !(mode instanceof Mode.Safety)) {
       safety.begin(draft);
       return;
@@ -128,13 +131,12 @@ public final class Coach {
       }
       case Mode.Confirming confirming -> conversation.confirm(draft, confirming.what(), heard);
       case Mode.Coaching _, Mode.Stopped _ -> {
-        if (returns.greet(draft)) {
-          var picked =
-              draft.session().open().flatMap(open -> typedChoice.pick(open.question(), heard));
-          picked.ifPresentOrElse(
-              choice -> choose(draft, choice.id(), typedChoice.label(choice)),
-              () -> conversation.hear(draft, heard, asked));
-        }
+        returns.greet(draft);
+        var picked =
+            draft.session().open().flatMap(open -> typedChoice.pick(open.question(), heard));
+        picked.ifPresentOrElse(
+            choice -> choose(draft, choice.id(), typedChoice.label(choice)),
+            () -> conversation.hear(draft, heard, asked));
       }
     }
   }

@@ -71,15 +71,19 @@ final class Coaching {
   private void giveVerdict(Draft draft) {
     var verdict = verdict(draft.session().file());
     draft.dropRemarks();
-    draft.progress(draft.progress().with(verdict));
+    draft.progress(draft.progress().with(verdict, draft.session().file().size()));
     presentation.verdict(draft, verdict);
   }
 
-  /// Derives the verdict, and a plan already proposed, anew; says what is different and why.
-  private void reconsider(Draft draft) {
+  /// Derives the verdict, and a plan already proposed, anew; says what is different and why. Does
+  /// nothing before there is a verdict.
+  void reconsider(Draft draft) {
+    if (draft.progress().verdict().isEmpty()) {
+      return;
+    }
     var old = draft.progress().verdict().orElseThrow();
-    var now = verdict(draft.session().file());
-    draft.progress(draft.progress().with(now));
+    var now = withoutMood(old, verdict(draft.session().file()), draft);
+    draft.progress(draft.progress().with(now, draft.session().file().size()));
     boolean changed = !now.sameAs(old);
     if (changed) {
       presentation.changedVerdict(draft, old, now);
@@ -94,6 +98,14 @@ final class Coaching {
         ask(draft, QuestionId.ACCEPT);
       }
     }
+  }
+
+  /// A verdict changes by what happened, not by a number for the feeling that is asked for later.
+  private static Verdict withoutMood(Verdict old, Verdict now, Draft draft) {
+    var file = draft.session().file();
+    boolean sameEvents =
+        file.cutTo(draft.progress().judgedAt()).evidence().equals(file.evidence());
+    return sameEvents ? new Verdict(old.kind(), now.modifiers(), now.reasons()) : now;
   }
 
   private static boolean sameWork(Plan old, Plan now) {
@@ -144,6 +156,17 @@ final class Coaching {
     draft.progress(draft.progress().with(plan));
     presentation.plan(draft, plan);
     ask(draft, QuestionId.ACCEPT);
+  }
+
+  /// Puts the open question once more; where none is open, the first one or the next.
+  void comeBack(Draft draft) {
+    if (draft.session().open().isPresent()) {
+      draft.comeBack();
+    } else if (!begun(draft.session())) {
+      draft.ask(questions.of(QuestionId.OPEN, draft.session(), false));
+    } else if (draft.progress().plan().isEmpty()) {
+      goOn(draft);
+    }
   }
 
   /// Puts a question, unless one is put already in this turn.

@@ -5,7 +5,6 @@ import bearings.casefile.QuestionId;
 import bearings.speech.Arg;
 import bearings.speech.Line;
 import bearings.speech.Say;
-import java.util.ArrayList;
 import java.util.List;
 
 /// What each command does.
@@ -25,7 +24,7 @@ final class Commands {
       case START -> start(draft);
       case HELP -> {
         draft.say(Line.HELP).say(Line.HELP_COMMANDS);
-        draft.comeBack();
+        coaching.comeBack(draft);
       }
       case STATUS -> status(draft);
       case WHY -> why(draft);
@@ -38,7 +37,7 @@ final class Commands {
       case EXPORT -> {
         draft.effect(Turn.Effect.EXPORT);
         draft.say(Line.EXPORT);
-        draft.comeBack();
+        coaching.comeBack(draft);
       }
       case FORGET -> confirm(draft, Mode.What.FORGET, Line.ASK_FORGET);
     }
@@ -54,7 +53,7 @@ final class Commands {
     draft.session(draft.session().with(new Mode.Coaching()));
     draft.say(whereItStood(draft.session()));
     if (draft.session().open().isPresent()) {
-      draft.comeBack();
+      coaching.comeBack(draft);
     } else {
       coaching.goOn(draft);
     }
@@ -66,7 +65,7 @@ final class Commands {
     if (plan.isPresent()) {
       return Say.of(
               plan.get().state() == Plan.State.PROPOSED ? Line.STOOD_PROPOSED : Line.STOOD_PLAN)
-          .with("target", new Arg.Line(plan.get().target()));
+          .with("target", new Arg.Line(plan.get().name()));
     }
     if (session.progress().verdict().isPresent()) {
       return Say.of(Line.STOOD_VERDICT)
@@ -76,10 +75,23 @@ final class Commands {
   }
 
   private void status(Draft draft) {
-    draft.say(Coaching.begun(draft.session()) ? whereItStood(draft.session()) : Say.of(Line.STATUS_NOTHING));
+    draft.say(
+        Coaching.begun(draft.session()) ? standing(draft.session()) : Say.of(Line.STATUS_NOTHING));
     presentation.ledger(draft.session()).ifPresent(draft::say);
     draft.session().followUp().ifPresent(f -> draft.say(nextCheckIn(draft, f)));
-    draft.comeBack();
+    coaching.comeBack(draft);
+  }
+
+  private static Say standing(Session session) {
+    var plan = session.progress().plan();
+    if (plan.isPresent()) {
+      return Say.of(Line.STATUS_PLAN).with("target", new Arg.Line(plan.get().name()));
+    }
+    return session
+        .progress()
+        .verdict()
+        .map(v -> Say.of(Line.STATUS_VERDICT).with("verdict", Presentation.name(v.kind())))
+        .orElseGet(() -> Say.of(Line.STATUS_QUESTION));
   }
 
   private static Say nextCheckIn(Draft draft, FollowUp followUp) {
@@ -96,7 +108,7 @@ final class Commands {
     } else {
       Explanation.explain(draft);
     }
-    draft.comeBack();
+    coaching.comeBack(draft);
   }
 
   private void plan(Draft draft) {
@@ -110,32 +122,25 @@ final class Commands {
       draft.say(
           draft.progress().verdict().isPresent() ? Line.NO_PLAN_YET : Line.NO_VERDICT_YET);
     }
-    draft.comeBack();
+    coaching.comeBack(draft);
   }
 
   private void evidence(Draft draft) {
     presentation
         .ledger(draft.session())
         .ifPresentOrElse(draft::say, () -> draft.say(Line.NO_EVIDENCE_YET));
-    draft.comeBack();
+    coaching.comeBack(draft);
   }
 
   private void undo(Draft draft) {
     var checkpoints = draft.session().checkpoints();
     if (checkpoints.isEmpty()) {
       draft.say(Line.NOTHING_TO_UNDO);
-      draft.comeBack();
+      coaching.comeBack(draft);
       return;
     }
     var last = checkpoints.getLast();
     var session = draft.session();
-    List<Arg> taken = new ArrayList<>();
-    session.file().entries().stream()
-        .skip(last.entries())
-        .map(e -> e.words())
-        .distinct()
-        .limit(2)
-        .forEach(words -> taken.add(new Arg.Quote(words)));
     draft.session(
         session
             .with(session.file().cutTo(last.entries()))
@@ -143,10 +148,10 @@ final class Commands {
             .asking(last.open())
             .keeping(checkpoints.subList(0, checkpoints.size() - 1)));
     draft.say(
-        taken.isEmpty()
+        last.said().isBlank()
             ? Say.of(Line.UNDONE_PLAIN)
-            : Say.of(Line.UNDONE).with("words", new Arg.Series(taken)));
-    draft.comeBack();
+            : Say.of(Line.UNDONE).quoting("words", last.said()));
+    coaching.comeBack(draft);
   }
 
   private static void confirm(Draft draft, Mode.What what, Line ask) {
@@ -165,7 +170,7 @@ final class Commands {
     draft.session(draft.session().with(new Mode.Coaching()));
     if (!yes) {
       draft.say(Line.NOT_CONFIRMED);
-      draft.comeBack();
+      coaching.comeBack(draft);
       return;
     }
     switch (what) {
@@ -189,7 +194,7 @@ final class Commands {
     draft.say(draft.progress().plan().isPresent() ? Line.STOPPED_WITH_PLAN : Line.STOPPED);
   }
 
-  private static void remind(Draft draft) {
+  private void remind(Draft draft) {
     var plan = draft.progress().plan().filter(p -> p.state() == Plan.State.ACCEPTED);
     if (plan.isEmpty()) {
       draft.say(Line.NOTHING_TO_REMIND);
@@ -199,6 +204,6 @@ final class Commands {
       }
       draft.session().followUp().ifPresent(f -> draft.say(nextCheckIn(draft, f)));
     }
-    draft.comeBack();
+    coaching.comeBack(draft);
   }
 }

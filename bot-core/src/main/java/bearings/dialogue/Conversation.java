@@ -62,27 +62,29 @@ final class Conversation {
   /// Answers a message in the coaching.
   void hear(Draft draft, Heard heard, Optional<QuestionId> asked) {
     introduce(draft);
+    if (heard.has(Signal.GIBBERISH)) {
+      repair.notUnderstood(draft, heard);
+      return;
+    }
     switch (heard.intent()) {
       case STOP -> commands.stop(draft);
       case RESTART -> commands.run(draft, Command.RESTART);
       case ABUSE -> {
-        draft.say(Line.ABUSE);
-        draft.comeBack();
+        if (!draft.hasSaid(Line.ABUSE.key())) {
+          draft.say(Line.ABUSE);
+        }
+        comeBack(draft);
       }
       case PRIVACY_REQUEST -> privacy(draft, heard);
       case ASK_META -> {
         digressions.meta(draft, heard);
-        comeBack(draft);
+        afterSideQuestion(draft, heard, asked);
       }
       case ASK_OPINION_ON_TECH -> {
-        take(draft, heard, Optional.empty());
         digressions.opinion(draft, heard);
-        comeBack(draft);
+        afterSideQuestion(draft, heard, asked);
       }
-      case SMALLTALK -> {
-        draft.say(heard.has(Signal.THANKS) ? Line.THANKS : Line.SMALLTALK);
-        comeBack(draft);
-      }
+      case SMALLTALK -> smalltalk(draft, heard, asked);
       case OFF_TOPIC -> {
         draft.say(Line.OFF_TOPIC);
         comeBack(draft);
@@ -93,12 +95,39 @@ final class Conversation {
         comeBack(draft);
       }
       case ASK_WHAT_TO_LEARN -> {
-        digressions.whatToLearn(draft, draft.progress().plan().map(Plan::target));
+        digressions.whatToLearn(draft, draft.progress().plan().map(Plan::name));
         answer(draft, heard, asked);
       }
       case PROGRESS_REPORT -> progress(draft, heard, asked);
       case CORRECT_EARLIER, ANSWER, SHARE_WORRY, CRISIS -> answer(draft, heard, asked);
     }
+  }
+
+  /// A side question may hold the answer to the open one as well: then it is taken, and goes on.
+  private void afterSideQuestion(Draft draft, Heard heard, Optional<QuestionId> asked) {
+    boolean answers =
+        asked.filter(question -> Uptake.tellsFor(question, heard)).isPresent();
+    if (answers) {
+      takeIn(draft, heard, asked);
+      goOn(draft);
+    } else {
+      comeBack(draft);
+    }
+  }
+
+  /// Small talk is answered in a line, and not where a greeting was just said. While a target waits for
+  /// a yes, a kind word is one.
+  private void smalltalk(Draft draft, Heard heard, Optional<QuestionId> asked) {
+    boolean waits = asked.filter(QuestionId.ACCEPT::equals).isPresent();
+    if (waits && !heard.has(Signal.NO, Signal.GREETING)) {
+      takeIn(draft, heard, asked);
+      accept(draft, heard);
+      return;
+    }
+    if (draft.room() == 2) {
+      draft.say(heard.has(Signal.THANKS) ? Line.THANKS : Line.SMALLTALK);
+    }
+    comeBack(draft);
   }
 
   private static void introduce(Draft draft) {
@@ -119,15 +148,8 @@ final class Conversation {
     }
   }
 
-  /// Puts the open question once more, or the next one where none is open.
   private void comeBack(Draft draft) {
-    if (draft.session().open().isPresent()) {
-      draft.comeBack();
-    } else if (!Coaching.begun(draft.session()) && draft.progress().times(QuestionId.OPEN) == 0) {
-      draft.ask(questions.of(QuestionId.OPEN, draft.session(), false));
-    } else if (draft.progress().plan().isEmpty()) {
-      coaching.goOn(draft);
-    }
+    coaching.comeBack(draft);
   }
 
   private void answer(Draft draft, Heard heard, Optional<QuestionId> asked) {
@@ -136,14 +158,32 @@ final class Conversation {
     var taken = takeIn(draft, heard, asked);
     coaching.respond(draft, before, heard, asked, taken.changes());
     boolean nothingNew = draft.session().file().size() == before.size();
+    boolean gaveUp =
+        draft.session().file().entries().stream()
+            .skip(before.size())
+            .anyMatch(e -> e.fact() instanceof Fact.NotKnown);
+    boolean nothing =
+        draft.session().file().entries().stream()
+            .skip(before.size())
+            .anyMatch(e -> e.fact() instanceof Fact.Nothing n && n.question() == QuestionId.FOR);
+    if (nothing && draft.room() > 0) {
+      draft.remark(Say.of(Line.NOTHING_HAPPENED));
+    }
+    if (gaveUp && !draft.saidSomething()) {
+      draft.remark(Say.of(heard.has(Signal.SKIP) ? Line.SKIPPED : Line.UNKNOWN_NOTED));
+    }
     if (asked.isEmpty()) {
-      if (nothingNew && taken.changes().isEmpty() && heard.clauses().isEmpty()) {
+      boolean offered =
+          draft.progress().plan().filter(p -> p.state() == Plan.State.PROPOSED).isPresent();
+      if (offered && heard.has(Signal.YES)) {
+        accept(draft, heard);
+      } else if (nothingNew && taken.changes().isEmpty() && heard.clauses().isEmpty()) {
         repair.notUnderstood(draft, heard);
       } else {
         goOn(draft);
       }
     } else if (!taken.answered() && taken.changes().isEmpty()) {
-      repair.notUnderstood(draft, heard);
+      aside(draft, heard, nothingNew);
     } else if (asked.get() == QuestionId.ACCEPT && taken.answered()) {
       accept(draft, heard);
     } else if (asked.get() == QuestionId.IFTHEN) {
@@ -151,18 +191,30 @@ final class Conversation {
     } else if (asked.get() == QuestionId.SCALE && draft.progress().reviewing()) {
       checkIns.measured(draft, felt);
     } else if (!taken.answered()) {
-      draft.comeBack();
-      coachingAfterCorrection(draft);
+      coaching.reconsider(draft);
+      comeBackUnlessAsking(draft);
     } else {
       goOn(draft);
     }
   }
 
-  /// A correction that leaves the open question unanswered may still change verdict and plan.
-  private void coachingAfterCorrection(Draft draft) {
-    if (draft.progress().verdict().isPresent()) {
-      draft.askNothing();
-      coaching.goOn(draft);
+  /// Something that is no answer to the open question. Where it told something else, that is taken
+  /// with thanks and the question comes back.
+  private void aside(Draft draft, Heard heard, boolean nothingNew) {
+    if (nothingNew) {
+      repair.notUnderstood(draft, heard);
+      return;
+    }
+    coaching.reconsider(draft);
+    if (!draft.saidSomething()) {
+      draft.say(Line.NOTED);
+    }
+    comeBackUnlessAsking(draft);
+  }
+
+  private static void comeBackUnlessAsking(Draft draft) {
+    if (draft.asks().isEmpty()) {
+      draft.comeBack();
     }
   }
 
@@ -186,6 +238,11 @@ final class Conversation {
   }
 
   private void accept(Draft draft, Heard heard) {
+    if (heard.has(Signal.SKIP, Signal.DONT_KNOW) && !heard.has(Signal.YES)) {
+      draft.say(Line.PLAN_ON_THE_TABLE);
+      draft.askNothing();
+      return;
+    }
     String answer =
         heard.has(Signal.TOO_MUCH)
             ? "smaller"
@@ -226,7 +283,7 @@ final class Conversation {
     var open = draft.session().open().map(o -> o.question().id());
     boolean isOpen = open.filter(id -> id == picked.question()).isPresent();
     if (picked.question() == QuestionId.ACCEPT && draft.progress().plan().isPresent()) {
-      remember(draft);
+      remember(draft, label);
       draft.askNothing();
       checkIns.decide(draft, picked.answer(), label);
       return;
@@ -236,12 +293,11 @@ final class Conversation {
       stale(draft);
       return;
     }
-    remember(draft);
+    remember(draft, label);
     CaseFile before = draft.session().file();
-    String words = label.isBlank() ? picked.answer() : label;
     var outcome =
         Corrections.take(
-            before, List.of(Entry.of(turn(draft), fact.get(), words)), Optional.of(picked.question()), !isOpen);
+            before, List.of(Entry.of(turn(draft), fact.get(), "")), Optional.of(picked.question()), !isOpen);
     draft.session(before.equals(draft.session().file()) ? draft.session().with(before.with(outcome.entries())) : draft.session());
     if (fact.get() instanceof Fact.Progress progress && draft.progress().plan().isPresent()) {
       checkIns.report(draft, progress);
@@ -262,7 +318,7 @@ final class Conversation {
   }
 
   private Uptake.Taken takeIn(Draft draft, Heard heard, Optional<QuestionId> asked) {
-    remember(draft);
+    remember(draft, heard.text());
     return take(draft, heard, asked);
   }
 
@@ -273,10 +329,11 @@ final class Conversation {
   }
 
   /// Remembers where the conversation stands, so that the answer can be taken back.
-  private void remember(Draft draft) {
+  private void remember(Draft draft, String said) {
     var session = draft.session();
     var checkpoints = new ArrayList<>(session.checkpoints());
-    checkpoints.add(new Checkpoint(session.file().size(), session.open(), session.progress()));
+    checkpoints.add(
+        new Checkpoint(said, session.file().size(), session.open(), session.progress()));
     while (checkpoints.size() > limits.undoDepth()) {
       checkpoints.removeFirst();
     }

@@ -68,7 +68,7 @@ final class Digressions {
         };
     Say say =
         Say.of(line)
-            .with("technology", technology.name())
+            .with("technology", technology.inWords())
             .with("easier", technology.makesEasier());
     var opinion = grounds.catalogue().opinion(technology.name());
     if (opinion.isPresent()) {
@@ -117,8 +117,8 @@ final class Digressions {
     }
   }
 
-  private static Arg series(List<String> names) {
-    return new Arg.Series(names.stream().limit(6).<Arg>map(Arg.Text::new).toList());
+  private Arg series(List<String> names) {
+    return grounds.series(names.stream().limit(6).toList());
   }
 
   /// Who sees what, and what is stored.

@@ -32,7 +32,7 @@ final class Explanation {
         .filter(plan -> !plan.reasons().isEmpty())
         .ifPresent(
             plan -> {
-              draft.say(Say.of(Line.WHY_PLAN).with("target", new Arg.Line(plan.target())));
+              draft.say(Say.of(Line.WHY_PLAN).with("target", new Arg.Line(plan.name())));
               reasons(draft, plan.reasons());
             });
   }

@@ -19,7 +19,9 @@ final class FactWords {
   /// A fact as the middle of a sentence; empty where it has no short name.
   Arg of(Fact fact, String words) {
     return switch (fact) {
-      case Fact.Evidence item -> item.count().isPresent() ? counted(item) : new Arg.Quote(words);
+      case Fact.Evidence item when tellsEnough(item) -> counted(item);
+      case Fact.Evidence item when words.isBlank() -> line(Say.of(some(item)));
+      case Fact.Evidence _ -> new Arg.Quote(words);
       case Fact.Hours hours -> line(Say.of(Line.FACT_HOURS).with("hours", hours.perWeek()));
       case Fact.Energy energy -> line(Say.of(Line.FACT_ENERGY).with("energy", energy.level()));
       case Fact.Felt felt -> line(Say.of(Line.FACT_FELT).with("felt", felt.level()));
@@ -37,7 +39,32 @@ final class FactWords {
     };
   }
 
-  private static Arg counted(Fact.Evidence item) {
+  /// An item that was chosen from a list and so has neither count nor words.
+  private static Line some(Fact.Evidence item) {
+    return switch (item.kind()) {
+      case LOST_BID -> Line.FACT_A_LOST_BID;
+      case LOST_CLIENT -> Line.FACT_A_LOST_CLIENT;
+      case ASKED_FOR -> Line.FACT_A_REQUEST;
+      case RENEWAL -> Line.FACT_A_RENEWAL;
+      case PRAISE -> Line.FACT_SOME_PRAISE;
+      case INCOME -> Line.FACT_INCOME;
+      case BRIEF -> Line.FACT_SOME_POSTS;
+      case DELIVERY -> Line.FACT_A_DELIVERY;
+      case OTHER -> Line.FACT_SOMETHING;
+    };
+  }
+
+  /// Whether the count says more than the person's words would.
+  private static boolean tellsEnough(Fact.Evidence item) {
+    return item.count().isPresent()
+        && switch (item.kind()) {
+          case LOST_BID, LOST_CLIENT, RENEWAL, DELIVERY -> true;
+          case ASKED_FOR, BRIEF -> !item.technologies().isEmpty();
+          case PRAISE, INCOME, OTHER -> false;
+        };
+  }
+
+  private Arg counted(Fact.Evidence item) {
     Line line =
         switch (item.kind()) {
           case LOST_BID -> Line.FACT_LOST_BIDS;
@@ -56,10 +83,7 @@ final class FactWords {
       say = say.with("of", item.of().getAsInt());
     }
     if (!item.technologies().isEmpty()) {
-      say =
-          say.with(
-              "technologies",
-              new Arg.Series(item.technologies().stream().<Arg>map(Arg.Text::new).toList()));
+      say = say.with("technologies", grounds.series(List.copyOf(item.technologies())));
     }
     return line(say);
   }
@@ -67,7 +91,7 @@ final class FactWords {
   /// The evidence on one side, in a row.
   Arg series(List<Entry> entries) {
     return new Arg.Series(
-        entries.stream().limit(4).map(e -> of(e.fact(), e.words())).toList());
+        entries.stream().map(e -> of(e.fact(), e.words())).distinct().limit(4).toList());
   }
 
   private static Arg line(Say say) {

@@ -4,7 +4,9 @@ import bearings.advice.Plan;
 import bearings.advice.Planner;
 import bearings.advice.Verdict;
 import bearings.casefile.Entry;
+import bearings.casefile.EvidenceKind;
 import bearings.casefile.Fact;
+import bearings.heuristic.Demand;
 import bearings.heuristic.Modifier;
 import bearings.speech.Arg;
 import bearings.speech.Line;
@@ -35,7 +37,7 @@ final class Presentation {
         Say.of(
             switch (verdict.kind()) {
               case FELT -> Line.CHANGE_FELT;
-              case REAL -> Line.CHANGE_REAL;
+              case REAL -> lostBids(draft.session()) ? Line.CHANGE_REAL : Line.CHANGE_REAL_CLIENTS;
               case BOTH -> Line.CHANGE_BOTH;
               case UNKNOWN -> Line.CHANGE_UNKNOWN;
             }));
@@ -64,19 +66,31 @@ final class Presentation {
         .toList();
   }
 
-  private static Say sentence(Session session, Verdict verdict) {
-    var feeling = session.file().entry(Fact.Feeling.class).map(Entry::words);
+  private Say sentence(Session session, Verdict verdict) {
+    var denial = session.file().entry(Fact.PlaysDown.class).map(Entry::words);
     Say say =
         switch (verdict.kind()) {
           case FELT -> Say.of(Line.VERDICT_FELT);
-          case REAL -> Say.of(Line.VERDICT_REAL);
+          case REAL ->
+              Say.of(
+                  Demand.counts(session.file()).isEmpty()
+                      ? Line.VERDICT_REAL_UNNAMED
+                      : Line.VERDICT_REAL);
           case BOTH -> Say.of(Line.VERDICT_BOTH);
           case UNKNOWN -> Say.of(Line.VERDICT_UNKNOWN);
         };
-    if (verdict.kind() == Verdict.Kind.REAL && feeling.isPresent()) {
-      say = say.quoting("feeling", feeling.get());
+    boolean gap = verdict.kind() == Verdict.Kind.REAL || verdict.kind() == Verdict.Kind.BOTH;
+    if (gap && denial.isPresent()) {
+      say =
+          say.quoting("denial", denial.get())
+              .with("losses", factWords.series(side(session, true)));
     }
     return verdict.modifiers().isEmpty() ? say : say.with("colours", colours(verdict.modifiers()));
+  }
+
+  private static boolean lostBids(Session session) {
+    return session.file().evidence(true).stream()
+        .anyMatch(item -> item.kind() == EvidenceKind.LOST_BID);
   }
 
   private static Arg colours(Set<Modifier> modifiers) {
@@ -149,6 +163,9 @@ final class Presentation {
     say = say.with("steps", steps);
     if (plan.proof().isPresent()) {
       say = say.with("proof", new Arg.Line(plan.proof().get()));
+    }
+    if (plan.next().isPresent()) {
+      say = say.with("next", new Arg.Line(plan.next().get()));
     }
     return say;
   }

@@ -13,16 +13,18 @@ import java.util.TreeSet;
 ///
 /// @param asked how often each question was put
 /// @param verdict the verdict last given
+/// @param judgedAt how many entries the case file had when the verdict was given
 /// @param plan the plan last proposed
-/// @param declined technologies turned down as a target
+/// @param declined technologies that are no target any more: turned down or finished
 /// @param reviewing whether the plan is being looked at again after a check-in
 public record Progress(
     Map<QuestionId, Integer> asked,
     Optional<Verdict> verdict,
+    int judgedAt,
     Optional<Plan> plan,
     Set<String> declined,
     boolean reviewing) {
-  static final Progress NONE = new Progress(Map.of(), Optional.empty(), Optional.empty(), Set.of(), false);
+  static final Progress NONE = new Progress(Map.of(), Optional.empty(), 0, Optional.empty(), Set.of(), false);
 
   public Progress {
     asked = Map.copyOf(asked);
@@ -37,28 +39,28 @@ public record Progress(
     var more = new EnumMap<QuestionId, Integer>(QuestionId.class);
     more.putAll(asked);
     more.merge(question, 1, Integer::sum);
-    return new Progress(more, verdict, plan, declined, reviewing);
+    return new Progress(more, verdict, judgedAt, plan, declined, reviewing);
   }
 
-  Progress with(Verdict given) {
-    return new Progress(asked, Optional.of(given), plan, declined, reviewing);
+  Progress with(Verdict given, int entries) {
+    return new Progress(asked, Optional.of(given), entries, plan, declined, reviewing);
   }
 
   Progress with(Plan proposed) {
-    return new Progress(asked, verdict, Optional.of(proposed), declined, reviewing);
+    return new Progress(asked, verdict, judgedAt, Optional.of(proposed), declined, reviewing);
   }
 
   Progress withoutPlan() {
-    return new Progress(asked, verdict, Optional.empty(), declined, reviewing);
+    return new Progress(asked, verdict, judgedAt, Optional.empty(), declined, reviewing);
   }
 
   Progress declining(String technology) {
     var more = new TreeSet<>(declined);
     more.add(technology);
-    return new Progress(asked, verdict, plan, more, reviewing);
+    return new Progress(asked, verdict, judgedAt, plan, more, reviewing);
   }
 
   Progress reviewing(boolean now) {
-    return new Progress(asked, verdict, plan, declined, now);
+    return new Progress(asked, verdict, judgedAt, plan, declined, now);
   }
 }

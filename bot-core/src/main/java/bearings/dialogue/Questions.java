@@ -40,7 +40,7 @@ final class Questions {
       case FOR -> Say.of(Line.ASK_FOR);
       case AGAINST -> Say.of(Line.ASK_AGAINST);
       case CLIENTS -> Say.of(Line.ASK_CLIENTS);
-      case BIDS -> Say.of(Line.ASK_BIDS);
+      case BIDS -> Say.of(lostBids(session) ? Line.ASK_BIDS : Line.ASK_LOSSES);
       case SEGMENT -> Say.of(Line.ASK_SEGMENT);
       case COMPARE -> Say.of(Line.ASK_COMPARE);
       case URGENT -> Say.of(Line.ASK_URGENT);
@@ -70,6 +70,11 @@ final class Questions {
       case SAFETY -> Say.of(Line.ASK_SAFETY);
       case CLARIFY -> clarify(session);
     };
+  }
+
+  private static boolean lostBids(Session session) {
+    return session.file().evidence(true).stream()
+        .anyMatch(item -> item.kind() == EvidenceKind.LOST_BID);
   }
 
   private Say clarify(Session session) {
@@ -158,8 +163,8 @@ final class Questions {
     return choices;
   }
 
-  /// The segments that were touched so far, then the whole field and "not sure"; all eight where none
-  /// was touched or the question is stuck.
+  /// The segments that were touched so far, then the whole field and "not sure"; all eight where fewer
+  /// than two were touched or the question is stuck.
   private List<Choice> segments(Session session, boolean stuck) {
     Set<Segment> near = new LinkedHashSet<>();
     for (String name :
@@ -168,7 +173,7 @@ final class Questions {
     }
     session.file().facts(Fact.Mentions.class).forEach(m -> touched(m.technology()).ifPresent(near::add));
     var choices = new ArrayList<Choice>();
-    if (near.isEmpty() || stuck) {
+    if (near.size() < 2 || stuck) {
       for (Segment segment : Segment.values()) {
         choices.add(segment(QuestionId.SEGMENT, segment));
       }

@@ -31,14 +31,18 @@ final class Repair {
     }
     int rung = open.get().rung() + 1;
     QuestionId id = open.get().question().id();
-    if (rung > rungs) {
+    var again = questions.of(id, draft.session(), rung >= rungs || id == QuestionId.SEGMENT);
+    boolean choicesFirst = !questions.of(id, draft.session(), false).choices().isEmpty();
+    int last = choicesFirst ? 1 : rungs;
+    boolean nothingEasier = rung >= rungs && again.choices().isEmpty();
+    if (rung > last || nothingEasier) {
       leave(draft, id, heard);
       return;
     }
     if (!draft.saidSomething()) {
-      draft.say(line(rung, heard));
+      draft.say(id == QuestionId.IFTHEN ? Say.of(Line.NO_MOMENT) : line(rung, heard));
     }
-    draft.askAgain(questions.of(id, draft.session(), rung >= rungs), rung);
+    draft.askAgain(again, rung);
   }
 
   private static Say line(int rung, Heard heard) {
@@ -52,6 +56,11 @@ final class Repair {
   }
 
   private void leave(Draft draft, QuestionId id, Heard heard) {
+    if (id == QuestionId.ACCEPT) {
+      draft.say(Line.PLAN_ON_THE_TABLE);
+      draft.askNothing();
+      return;
+    }
     draft.say(Line.LEAVE_TOPIC);
     var entry = Entry.of(draft.session().turn(), new Fact.NotKnown(id), heard.text());
     draft.session(draft.session().with(draft.session().file().with(List.of(entry))));

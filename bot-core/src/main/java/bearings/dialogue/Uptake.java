@@ -29,16 +29,17 @@ final class Uptake {
 
   static Taken take(CaseFile file, Heard heard, Optional<QuestionId> asked, int turn) {
     boolean correcting = heard.has(Signal.CORRECTION);
+    boolean placeKnown = file.segment().isPresent() && !correcting;
     var fresh = new ArrayList<Entry>();
     for (Finding finding : heard.findings()) {
-      if (fits(finding.fact(), asked)) {
-        fresh.add(Entry.of(turn, finding.fact(), finding.words()));
+      if (fits(finding.fact(), asked, placeKnown) && !saidByLoss(finding.fact(), heard)) {
+        fresh.add(Entry.of(turn, inContext(finding.fact(), asked), finding.words()));
       }
     }
     mentions(heard, turn).forEach(fresh::add);
     asked.flatMap(question -> onlyAsAnswer(question, heard, fresh, turn)).ifPresent(fresh::add);
     boolean answered = asked.map(question -> answers(question, heard, fresh)).orElse(true);
-    if (correcting && heard.number().isPresent() && fresh.stream().noneMatch(Uptake::counted)) {
+    if (correcting && heard.number().isPresent() && onlyMentions(fresh)) {
       var outcome =
           Corrections.number(file, heard.number().getAsDouble(), asked, turn, heard.text());
       if (!outcome.entries().isEmpty()) {
@@ -49,9 +50,35 @@ final class Uptake {
     return new Taken(file.with(outcome.entries()), outcome.changes(), answered);
   }
 
+  /// "They wanted Spark", said of a lost bid, is the loss and not a request besides it.
+  private static boolean saidByLoss(Fact fact, Heard heard) {
+    return asksForWhatIsMissing(fact)
+        && heard.facts(Fact.Evidence.class)
+            .anyMatch(
+                other ->
+                    other.behind()
+                        && (other.kind() == EvidenceKind.LOST_BID
+                            || other.kind() == EvidenceKind.LOST_CLIENT));
+  }
+
+  /// What is told when asked about lost bids is told about lost bids.
+  private static Fact inContext(Fact fact, Optional<QuestionId> asked) {
+    boolean aboutBids = asked.filter(QuestionId.BIDS::equals).isPresent();
+    return aboutBids && fact instanceof Fact.Evidence item && asksForWhatIsMissing(item)
+        ? new Fact.Evidence(
+            true, EvidenceKind.LOST_BID, item.count(), item.of(), item.technologies())
+        : fact;
+  }
+
+  private static boolean asksForWhatIsMissing(Fact fact) {
+    return fact instanceof Fact.Evidence item
+        && item.behind()
+        && item.kind() == EvidenceKind.ASKED_FOR;
+  }
+
   /// Whether a fact may come from an answer to this question. "When the kids sleep" is a time and no
   /// complaint; a yes to a target says nothing about a standing.
-  private static boolean fits(Fact fact, Optional<QuestionId> asked) {
+  private static boolean fits(Fact fact, Optional<QuestionId> asked, boolean placeKnown) {
     if (fact instanceof Fact.NotKnown) {
       return false;
     }
@@ -68,16 +95,33 @@ final class Uptake {
               || fact instanceof Fact.Hours
               || fact instanceof Fact.Burdened
               || fact instanceof Fact.Feeling;
-      case WHY_NOT_LOWER ->
-          fact instanceof Fact.WhyNotLower || fact instanceof Fact.Evidence;
-      case OPEN, FOR, AGAINST, CLIENTS, BIDS, SEGMENT, COMPARE, URGENT, TEMPER, ENJOY, SKILLS, TIME,
-          CHECKIN, SAFETY, CLARIFY ->
-          true;
+      case WHY_NOT_LOWER -> fact instanceof Fact.WhyNotLower;
+      case AGAINST, CLIENTS, BIDS -> ofClients(fact, asked, placeKnown);
+      case URGENT, TEMPER, ENJOY, SKILLS, TIME, CHECKIN ->
+          !sweeping(fact) && !(fact instanceof Fact.WorksIn && placeKnown);
+      case COMPARE -> !(fact instanceof Fact.WorksIn) && !(fact instanceof Fact.UrgentProblem);
+      case FOR -> !(fact instanceof Fact.UrgentProblem);
+      case OPEN, SEGMENT, SAFETY, CLARIFY -> true;
     };
   }
 
-  private static boolean counted(Entry entry) {
-    return Corrections.count(entry.fact()).isPresent();
+  /// What is told of clients and bids: not a comparison, not the problem to be solved, and a place only
+  /// where it is the person's own.
+  private static boolean ofClients(Fact fact, Optional<QuestionId> asked, boolean placeKnown) {
+    boolean elsewhere = placeKnown || asked.filter(QuestionId.BIDS::equals).isPresent();
+    return !sweeping(fact)
+        && !(fact instanceof Fact.UrgentProblem)
+        && !(fact instanceof Fact.WorksIn && elsewhere);
+  }
+
+  private static boolean sweeping(Fact fact) {
+    return fact instanceof Fact.ComparesWith || fact instanceof Fact.Generalizes;
+  }
+
+  /// Whether nothing was told but, perhaps, the name of a technology: then a number that corrects has
+  /// to be the correction of an earlier one.
+  private static boolean onlyMentions(List<Entry> fresh) {
+    return fresh.stream().allMatch(e -> e.fact() instanceof Fact.Mentions);
   }
 
   /// Technologies that were named without a relation.
@@ -111,6 +155,10 @@ final class Uptake {
         }
         yield other(question, heard, turn);
       }
+      case BIDS ->
+          heard.has(Signal.NO) && !evidence
+              ? Optional.of(Entry.of(turn, new Fact.Nothing(question), heard.text()))
+              : Optional.empty();
       case URGENT ->
           heard.has(Signal.NO) && heard.fact(Fact.UrgentProblem.class).isEmpty()
               ? Optional.of(Entry.of(turn, new Fact.Nothing(question), heard.text()))
@@ -121,15 +169,19 @@ final class Uptake {
                   Entry.of(
                       turn, new Fact.Likes(bearings.casefile.Temperament.UNCLEAR), heard.text()))
               : Optional.empty();
-      case OPEN, BIDS, SEGMENT, COMPARE, ENJOY, SKILLS, TIME, ENERGY, SCALE, WHY_NOT_LOWER, ACCEPT,
-          IFTHEN, CHECKIN, SAFETY, CLARIFY ->
+      case OPEN, SEGMENT, COMPARE, ENJOY, SKILLS, TIME, ENERGY, SCALE, WHY_NOT_LOWER, ACCEPT, IFTHEN,
+          CHECKIN, SAFETY, CLARIFY ->
           Optional.empty();
     };
   }
 
   /// A checkable statement of a kind that has no name of its own.
   private static Optional<Entry> other(QuestionId question, Heard heard, int turn) {
-    boolean behind = question == QuestionId.FOR || heard.polarity() == Polarity.NEGATIVE;
+    boolean behind = question == QuestionId.FOR;
+    boolean praises = question == QuestionId.AGAINST && heard.polarity() != Polarity.NEGATIVE;
+    if (!behind && !praises) {
+      return Optional.empty();
+    }
     return heard.clauses().stream()
         .filter(clause -> clause.about() == Clause.About.FACT)
         .findFirst()
@@ -146,26 +198,36 @@ final class Uptake {
                     clause.words()));
   }
 
+  /// Whether a message holds a fact that this question asks for.
+  static boolean tellsFor(QuestionId question, Heard heard) {
+    return heard.findings().stream()
+        .map(Finding::fact)
+        .anyMatch(
+            fact ->
+                switch (question) {
+                  case FOR, AGAINST, CLIENTS, BIDS -> fact instanceof Fact.Evidence;
+                  case SEGMENT, CLARIFY -> fact instanceof Fact.WorksIn;
+                  case TEMPER -> fact instanceof Fact.Likes;
+                  case TIME -> fact instanceof Fact.Hours;
+                  case ENERGY -> fact instanceof Fact.Energy;
+                  case SCALE -> fact instanceof Fact.Felt;
+                  case OPEN, COMPARE, URGENT, ENJOY, SKILLS, WHY_NOT_LOWER, ACCEPT, IFTHEN, CHECKIN,
+                      SAFETY ->
+                      false;
+                });
+  }
+
   private static boolean answers(QuestionId question, Heard heard, List<Entry> fresh) {
     return switch (question) {
       case OPEN -> !heard.clauses().isEmpty() || !fresh.isEmpty();
-      case FOR ->
-          has(fresh, Fact.Evidence.class, Fact.Nothing.class, Fact.NotKnown.class)
-              || has(fresh, Fact.Feeling.class, Fact.Generalizes.class, Fact.Follows.class);
-      case AGAINST, CLIENTS ->
-          has(fresh, Fact.Evidence.class, Fact.Nothing.class, Fact.NotKnown.class);
-      case BIDS ->
-          has(fresh, Fact.Evidence.class, Fact.Relates.class, Fact.Mentions.class)
-              || has(fresh, Fact.NotKnown.class)
-              || words(heard) > 2;
+      case FOR, AGAINST, CLIENTS, BIDS, ENJOY, SKILLS -> !fresh.isEmpty() || words(heard) > 2;
       case SEGMENT, CLARIFY ->
           has(fresh, Fact.WorksIn.class, Fact.NotKnown.class, Fact.ComparesWith.class);
       case COMPARE -> has(fresh, Fact.ComparesWith.class, Fact.NotKnown.class) || words(heard) > 1;
-      case URGENT -> has(fresh, Fact.UrgentProblem.class, Fact.Nothing.class, Fact.NotKnown.class);
+      case URGENT ->
+          has(fresh, Fact.UrgentProblem.class, Fact.Nothing.class, Fact.NotKnown.class)
+              || words(heard) > 2;
       case TEMPER -> has(fresh, Fact.Likes.class, Fact.NotKnown.class);
-      case ENJOY -> has(fresh, Fact.Enjoyed.class, Fact.NotKnown.class);
-      case SKILLS ->
-          has(fresh, Fact.PaidFor.class, Fact.NotKnown.class, Fact.Relates.class);
       case TIME -> has(fresh, Fact.Hours.class, Fact.NotKnown.class);
       case ENERGY -> has(fresh, Fact.Energy.class, Fact.NotKnown.class);
       case SCALE -> has(fresh, Fact.Felt.class, Fact.NotKnown.class);

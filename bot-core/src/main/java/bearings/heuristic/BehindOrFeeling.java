@@ -1,6 +1,7 @@
 package bearings.heuristic;
 
 import bearings.casefile.CaseFile;
+import bearings.casefile.Entry;
 import bearings.casefile.EvidenceKind;
 import bearings.casefile.Fact;
 import bearings.casefile.QuestionId;
@@ -33,8 +34,8 @@ final class BehindOrFeeling implements Heuristic {
       wishes.add(Wish.needed(QuestionId.AGAINST, 60));
     }
     if (!file.knows(Fact.Felt.class)) {
-      boolean decides = behind && (file.knows(Fact.Feeling.class) || file.knows(Fact.Generalizes.class));
-      if (decides) {
+      boolean spoken = file.knows(Fact.Feeling.class) || file.knows(Fact.Generalizes.class);
+      if (behind && spoken) {
         wishes.add(Wish.useful(QuestionId.SCALE, 55));
       }
       wishes.add(Wish.afterwards(QuestionId.SCALE, 50));
@@ -52,14 +53,25 @@ final class BehindOrFeeling implements Heuristic {
       int weight = weights.getOrDefault(item.kind(), 0) * times(item);
       conclusions.add(new Conclusion.Weighs(idea(), item.behind(), weight, entry));
     }
-    file.entry(Fact.Felt.class)
-        .filter(e -> ((Fact.Felt) e.fact()).level() >= grounds.limits().highFeeling())
-        .ifPresent(e -> conclusions.add(new Conclusion.Larger(idea(), 2, e.words())));
-    if (!file.knows(Fact.Felt.class)) {
+    var felt = file.fact(Fact.Felt.class).map(Fact.Felt::level);
+    felt.filter(level -> level >= grounds.limits().highFeeling())
+        .ifPresent(
+            level ->
+                conclusions.add(
+                    new Conclusion.Larger(
+                        idea(),
+                        level >= grounds.limits().veryHighFeeling() ? 2 : 1,
+                        file.entry(Fact.Felt.class).map(Entry::words).orElse(""))));
+    if (maySpeak(felt, grounds)) {
       file.entry(Fact.Feeling.class)
           .ifPresent(e -> conclusions.add(new Conclusion.Larger(idea(), 1, e.words())));
     }
     return conclusions;
+  }
+
+  /// Words of feeling count while no number is known that says the feeling is small.
+  static boolean maySpeak(Optional<Integer> felt, Grounds grounds) {
+    return felt.isEmpty() || felt.get() >= grounds.limits().highFeeling();
   }
 
   /// Repetition adds weight, but not without end; posts that were merely read count once for each
@@ -72,13 +84,15 @@ final class BehindOrFeeling implements Heuristic {
   @Override
   public Optional<Remark> remark(Moment moment) {
     boolean opening =
-        moment.heard().intent() == Intent.SHARE_WORRY || moment.answers(QuestionId.OPEN);
+        moment.heard().intent() == Intent.SHARE_WORRY
+            || moment.answers(QuestionId.OPEN)
+            || (moment.asked().isEmpty() && moment.added(Fact.Feeling.class).isPresent());
     boolean feltAnswer = moment.answers(QuestionId.FOR);
     if (!opening && !feltAnswer) {
       return Optional.empty();
     }
-    var fact = clause(moment, Clause.About.FACT);
-    var feeling = clause(moment, Clause.About.FEELING);
+    var fact = told(moment, Fact.Evidence.class, Clause.About.FACT);
+    var feeling = told(moment, Fact.Feeling.class, Clause.About.FEELING);
     if (fact.isPresent() && feeling.isPresent()) {
       return Optional.of(
           Remark.eachTime(
@@ -98,6 +112,21 @@ final class BehindOrFeeling implements Heuristic {
             f ->
                 Remark.eachTime(
                     evidence ? 100 : 40, Say.of(Line.ONLY_FACT).quoting("fact", f)));
+  }
+
+  /// The clause in which such a fact was just told; else the first clause of that sort.
+  private static Optional<String> told(
+      Moment moment, Class<? extends Fact> kind, Clause.About about) {
+    var words = moment.wordsFor(kind);
+    var around =
+        words.flatMap(
+            told ->
+                moment.heard().clauses().stream()
+                    .map(Clause::words)
+                    .filter(clause -> clause.contains(told))
+                    .filter(clause -> clause.length() <= moment.grounds().limits().quoteLength())
+                    .findFirst());
+    return around.or(() -> words).or(() -> clause(moment, about));
   }
 
   private static Optional<String> clause(Moment moment, Clause.About about) {

@@ -4,6 +4,7 @@ import bearings.casefile.CaseFile;
 import bearings.casefile.Entry;
 import bearings.casefile.Fact;
 import bearings.casefile.Relation;
+import bearings.knowledge.Maturity;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -36,13 +37,19 @@ public final class Demand {
   }
 
   /// What the person names, lacks or learns without ever having been asked for it.
-  static List<String> wishedWithoutDemand(CaseFile file) {
-    Set<String> wished = new LinkedHashSet<>();
+  static List<String> wishedWithoutDemand(CaseFile file, Grounds grounds) {
+    Set<String> looked = new LinkedHashSet<>();
     var standing = file.standing();
     standing.stream()
         .filter(e -> e.fact() instanceof Fact.Mentions && saidInDoubt(standing, e.turn()))
-        .forEach(e -> wished.add(((Fact.Mentions) e.fact()).technology()));
-    wished.addAll(file.technologies(Relation.LEARNING, Relation.LACKS));
+        .forEach(e -> looked.add(((Fact.Mentions) e.fact()).technology()));
+    standing.stream()
+        .filter(e -> e.fact() instanceof Fact.Relates r && r.relation() == Relation.LACKS)
+        .filter(e -> saidInDoubt(standing, e.turn()))
+        .forEach(e -> looked.add(((Fact.Relates) e.fact()).technology()));
+    Set<String> wished = new LinkedHashSet<>();
+    looked.stream().filter(name -> elsewhere(file, name, grounds)).forEach(wished::add);
+    wished.addAll(file.technologies(Relation.LEARNING));
     wished.removeAll(file.technologies(Relation.HAS, Relation.ASKED_FOR));
     wished.removeAll(counts(file).keySet());
     return List.copyOf(wished);
@@ -62,8 +69,17 @@ public final class Demand {
                     || e.fact() instanceof Fact.Chases);
   }
 
-  static boolean wished(CaseFile file, String technology) {
-    return wishedWithoutDemand(file).contains(technology);
+  /// Whether a technology is at home elsewhere than where the person works; while that is not known,
+  /// whether it is one that still needs care.
+  static boolean elsewhere(CaseFile file, String name, Grounds grounds) {
+    var technology = grounds.catalogue().technology(name);
+    return file.segment()
+        .map(own -> technology.filter(t -> !t.segments().contains(own)).isPresent())
+        .orElseGet(() -> technology.filter(t -> t.maturity() != Maturity.PROVEN).isPresent());
+  }
+
+  static boolean wished(CaseFile file, String technology, Grounds grounds) {
+    return wishedWithoutDemand(file, grounds).contains(technology);
   }
 
   /// The person's words in which a technology was missed or named.

@@ -26,7 +26,7 @@ final class EasierAndCheaper implements Heuristic {
                     t.name(),
                     1,
                     Say.of(Line.BECAUSE_EASIER)
-                        .with("technology", t.name())
+                        .with("technology", t.inWords())
                         .with("easier", t.makesEasier()),
                     Demand.words(file, t.name())))
         .toList();

@@ -72,20 +72,11 @@ final class FishOrCat implements Heuristic {
     if (!deep || !noLoss) {
       return Optional.empty();
     }
-    return Demand.wishedWithoutDemand(file).stream()
-        .filter(name -> elsewhere(file, name, grounds))
+    return Demand.wishedWithoutDemand(file, grounds).stream()
+        .filter(name -> file.segment().isPresent() && Demand.elsewhere(file, name, grounds))
         .filter(name -> file.relations().get(name) != Relation.HAS)
         .map(name -> Demand.words(file, name))
         .findFirst();
-  }
-
-  private static boolean elsewhere(CaseFile file, String technology, Grounds grounds) {
-    return file.segment()
-        .flatMap(
-            own ->
-                grounds.catalogue().technology(technology)
-                    .map(t -> !t.segments().contains(own)))
-        .orElse(false);
   }
 
   @Override

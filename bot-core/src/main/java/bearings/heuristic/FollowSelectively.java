@@ -2,6 +2,7 @@ package bearings.heuristic;
 
 import bearings.casefile.CaseFile;
 import bearings.casefile.Fact;
+import bearings.casefile.Temperament;
 import bearings.speech.Idea;
 import bearings.speech.Line;
 import bearings.speech.Say;
@@ -18,7 +19,12 @@ final class FollowSelectively implements Heuristic {
 
   @Override
   public List<Conclusion> concludes(CaseFile file, Grounds grounds) {
+    boolean hasASlot =
+        file.fact(Fact.Likes.class)
+            .filter(likes -> likes.temperament() == Temperament.EARLY_ADOPTER)
+            .isPresent();
     return file.entry(Fact.Follows.class)
+        .filter(e -> !hasASlot)
         .map(
             e ->
                 List.<Conclusion>of(

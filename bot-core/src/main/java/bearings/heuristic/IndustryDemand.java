@@ -11,9 +11,13 @@ import bearings.speech.Say;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /// H11: does the industry want it? Decides by the person's own counts, and shows them.
 final class IndustryDemand implements Heuristic {
+  private static final Set<EvidenceKind> LOSSES =
+      Set.of(EvidenceKind.LOST_CLIENT, EvidenceKind.INCOME);
+
   @Override
   public Idea idea() {
     return Idea.H11;
@@ -21,9 +25,12 @@ final class IndustryDemand implements Heuristic {
 
   @Override
   public List<Wish> asks(CaseFile file, Grounds grounds) {
-    boolean lost =
-        file.evidence(true).stream().anyMatch(item -> item.kind() == EvidenceKind.LOST_BID);
-    return lost ? List.of(Wish.needed(QuestionId.BIDS, 85)) : List.of();
+    var behind = file.evidence(true);
+    boolean bids = behind.stream().anyMatch(item -> item.kind() == EvidenceKind.LOST_BID);
+    boolean unnamed =
+        behind.stream().anyMatch(item -> LOSSES.contains(item.kind()))
+            && behind.stream().allMatch(item -> item.technologies().isEmpty());
+    return bids || unnamed ? List.of(Wish.needed(QuestionId.BIDS, 85)) : List.of();
   }
 
   @Override
@@ -36,10 +43,10 @@ final class IndustryDemand implements Heuristic {
                 new Conclusion.Favours(
                     idea(),
                     technology,
-                    2 + 2 * Math.min(count, 3),
+                    1 + 2 * Math.min(count, 3),
                     Say.of(Line.BECAUSE_COUNTED)
                         .with("count", count)
-                        .with("technology", technology),
+                        .with("technology", grounds.named(technology)),
                     Demand.words(file, technology))));
     for (String technology : file.technologies(Relation.LACKS, Relation.ASKED_FOR)) {
       if (!counts.containsKey(technology)) {
@@ -48,19 +55,30 @@ final class IndustryDemand implements Heuristic {
                 idea(),
                 technology,
                 1,
-                Say.of(Line.BECAUSE_SAID_LACKING).with("technology", technology),
+                Say.of(Line.BECAUSE_SAID_LACKING).with("technology", grounds.named(technology)),
                 Demand.words(file, technology)));
       }
     }
-    for (String technology : Demand.wishedWithoutDemand(file)) {
+    for (String technology : Demand.wishedWithoutDemand(file, grounds)) {
       conclusions.add(
           new Conclusion.Defers(
               idea(),
               technology,
-              Say.of(Line.DEFER_NOBODY_ASKED).with("technology", technology),
+              Say.of(Line.DEFER_NOBODY_ASKED).with("technology", grounds.named(technology)),
               Demand.words(file, technology)));
     }
     return conclusions;
+  }
+
+  /// How many bids were lost in all: the number they were said to be out of, where there is one, since
+  /// one bid may miss two things.
+  private static int lostBids(CaseFile file) {
+    var bids =
+        file.evidence(true).stream()
+            .filter(item -> item.kind() == EvidenceKind.LOST_BID)
+            .toList();
+    int outOf = bids.stream().mapToInt(item -> item.of().orElse(0)).max().orElse(0);
+    return outOf > 0 ? outOf : bids.stream().mapToInt(item -> item.count().orElse(1)).sum();
   }
 
   @Override
@@ -69,11 +87,7 @@ final class IndustryDemand implements Heuristic {
     if (!told) {
       return Optional.empty();
     }
-    int all =
-        moment.now().evidence(true).stream()
-            .filter(item -> item.kind() == EvidenceKind.LOST_BID)
-            .mapToInt(item -> item.count().orElse(1))
-            .sum();
+    int all = lostBids(moment.now());
     return Demand.counts(moment.now()).entrySet().stream()
         .findFirst()
         .filter(e -> e.getValue() > 1 || all > 1)
@@ -81,13 +95,17 @@ final class IndustryDemand implements Heuristic {
             e ->
                 Remark.eachTime(
                     70,
-                    all >= e.getValue() && all > 1
+                    all == e.getValue() && all > 1
+                        ? Say.of(Line.COUNT_ALL_BIDS)
+                            .with("technology", moment.grounds().named(e.getKey()))
+                            .with("all", all)
+                        : all > e.getValue()
                         ? Say.of(Line.COUNT_OF_BIDS)
-                            .with("technology", e.getKey())
+                            .with("technology", moment.grounds().named(e.getKey()))
                             .with("count", e.getValue())
                             .with("all", all)
                         : Say.of(Line.COUNT_PLAIN)
-                            .with("technology", e.getKey())
+                            .with("technology", moment.grounds().named(e.getKey()))
                             .with("count", e.getValue())));
   }
 }

@@ -67,8 +67,10 @@ final class LimitedMeans implements Heuristic {
               90, Say.of(Line.ENERGY_LOW).with("energy", energy.get().level())));
     }
     var hours = moment.added(Fact.Hours.class);
-    if (hours.isPresent() && hours.get().perWeek() > 0
-        && hours.get().perWeek() <= limits.manyHours()) {
+    boolean askedTwice = moment.before().knows(Fact.Hours.class);
+    if (hours.isPresent()
+        && hours.get().perWeek() > 0
+        && (askedTwice || hours.get().perWeek() <= limits.manyHours())) {
       double perWeek = hours.get().perWeek();
       return Optional.of(
           Remark.eachTime(

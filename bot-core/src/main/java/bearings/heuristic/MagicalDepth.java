@@ -23,14 +23,14 @@ final class MagicalDepth implements Heuristic {
 
   @Override
   public List<Conclusion> concludes(CaseFile file, Grounds grounds) {
-    return Demand.wishedWithoutDemand(file).stream()
+    return Demand.wishedWithoutDemand(file, grounds).stream()
         .filter(name -> deep(name, grounds))
         .<Conclusion>map(
             name ->
                 new Conclusion.Defers(
                     idea(),
                     name,
-                    Say.of(Line.DEFER_NOBODY_ASKED).with("technology", name),
+                    Say.of(Line.DEFER_NOBODY_ASKED).with("technology", grounds.named(name)),
                     Demand.words(file, name)))
         .toList();
   }
@@ -44,9 +44,9 @@ final class MagicalDepth implements Heuristic {
     return moment.heard().technologies().stream()
         .filter(name -> deep(name, moment.grounds()))
         .filter(name -> Demand.count(moment.now(), name) == 0)
-        .filter(name -> Demand.wished(moment.now(), name))
+        .filter(name -> Demand.wished(moment.now(), name, moment.grounds()))
         .findFirst()
-        .map(name -> Remark.once(58, Say.of(Line.WHO_ASKED).with("technology", name)));
+        .map(name -> Remark.once(58, Say.of(Line.WHO_ASKED).with("technology", moment.grounds().named(name))));
   }
 
   private static boolean deep(String name, Grounds grounds) {

@@ -15,8 +15,6 @@ import java.util.Set;
 /// H12: great at AI, stuck on a huge data set. An old skill may be the newest one that is needed, and
 /// comes first if it caused a loss.
 final class OldSkillFirst implements Heuristic {
-  private static final int OLD_BEFORE = 2013;
-
   @Override
   public Idea idea() {
     return Idea.H12;
@@ -32,7 +30,7 @@ final class OldSkillFirst implements Heuristic {
                 idea(),
                 technology,
                 1,
-                Say.of(Line.BECAUSE_OLD).with("technology", technology),
+                Say.of(Line.BECAUSE_OLD).with("technology", grounds.named(technology)),
                 Demand.words(file, technology)));
       }
     }
@@ -46,7 +44,12 @@ final class OldSkillFirst implements Heuristic {
         .filter(name -> !before.contains(name))
         .filter(name -> old(name, moment.grounds()))
         .findFirst()
-        .map(name -> Remark.once(66, Say.of(Line.OLD_SKILL).with("technology", name)));
+        .map(
+            name ->
+                Remark.once(
+                    66,
+                    Say.of(Line.OLD_SKILL)
+                        .with("technology", moment.grounds().named(name))));
   }
 
   private static Set<String> missed(CaseFile file) {
@@ -57,7 +60,7 @@ final class OldSkillFirst implements Heuristic {
 
   private static boolean old(String name, Grounds grounds) {
     return grounds.catalogue().technology(name)
-        .filter(t -> t.maturity() == Maturity.PROVEN && t.firstYear() < OLD_BEFORE)
+        .filter(t -> t.maturity() == Maturity.PROVEN && t.firstYear() < grounds.limits().oldBefore())
         .isPresent();
   }
 }

@@ -19,7 +19,7 @@ final class Overgeneralization implements Heuristic {
 
   @Override
   public List<Conclusion> concludes(CaseFile file, Grounds grounds) {
-    if (file.knows(Fact.Felt.class)) {
+    if (!BehindOrFeeling.maySpeak(file.fact(Fact.Felt.class).map(Fact.Felt::level), grounds)) {
       return List.of();
     }
     return sweeping(file).stream()
@@ -46,14 +46,13 @@ final class Overgeneralization implements Heuristic {
 
   @Override
   public Optional<Remark> remark(Moment moment) {
-    boolean beside =
-        moment.added(Fact.Evidence.class).filter(Fact.Evidence::behind).isPresent();
-    return moment
-        .added(Fact.Generalizes.class)
-        .filter(g -> !beside && moment.stillAsking())
+    boolean justSaid = moment.added(Fact.Generalizes.class).isPresent();
+    return sweeping(moment.now()).stream()
+        .filter(e -> moment.stillAsking())
+        .findFirst()
         .map(
-            g ->
+            e ->
                 Remark.once(
-                    60, Say.of(Line.NOT_ONE_THING).quoting("word", g.word())));
+                    justSaid ? 60 : 36, Say.of(Line.NOT_ONE_THING).quoting("word", e.words())));
   }
 }

@@ -42,7 +42,7 @@ final class Realism implements Heuristic {
                 conclusions.add(
                     new Conclusion.Adds(
                         idea(),
-                        Say.of(Line.PLAN_PROTECT).quoting("words", e.words()),
+                        Say.of(Line.PLAN_PROTECT),
                         e.words())));
     return conclusions;
   }

@@ -35,15 +35,15 @@ final class SimpleMayBeEnough implements Heuristic {
         .filter(
             name ->
                 moment.grounds().catalogue().technology(name)
-                    .filter(SimpleMayBeEnough::simple)
+                    .filter(t -> simple(t, moment.grounds()))
                     .isPresent())
         .findFirst()
-        .map(name -> Remark.once(55, Say.of(Line.SIMPLE_ENOUGH).with("technology", name)));
+        .map(name -> Remark.once(55, Say.of(Line.SIMPLE_ENOUGH).with("technology", moment.grounds().named(name))));
   }
 
-  private static boolean simple(Technology technology) {
+  private static boolean simple(Technology technology, Grounds grounds) {
     return technology.maturity() == Maturity.PROVEN
         && technology.cutsCosts() != Savings.NO
-        && technology.firstYear() < 2018;
+        && technology.firstYear() < grounds.limits().simpleBefore();
   }
 }

@@ -1,6 +1,7 @@
 package bearings.heuristic;
 
 import bearings.casefile.CaseFile;
+import bearings.casefile.EvidenceKind;
 import bearings.casefile.Fact;
 import bearings.casefile.QuestionId;
 import bearings.casefile.Relation;
@@ -27,8 +28,8 @@ final class StillValuable implements Heuristic {
     var wishes = new ArrayList<Wish>();
     if (file.evidence().isEmpty()) {
       wishes.add(Wish.needed(QuestionId.CLIENTS, 65));
-    } else if (file.evidence(true).isEmpty() || file.evidence(false).isEmpty()) {
-      wishes.add(Wish.useful(QuestionId.CLIENTS, 45));
+    } else if (lostWithoutAName(file)) {
+      wishes.add(Wish.needed(QuestionId.CLIENTS, 86));
     }
     if (file.technologies(Relation.HAS).isEmpty() && !file.knows(Fact.PaidFor.class)) {
       wishes.add(Wish.forPlan(QuestionId.SKILLS, 66));
@@ -36,16 +37,23 @@ final class StillValuable implements Heuristic {
     return wishes;
   }
 
+  /// Clients or income were lost, and nothing that was missing has a name yet.
+  private static boolean lostWithoutAName(CaseFile file) {
+    var behind = file.evidence(true);
+    return behind.stream().anyMatch(item -> item.kind() != EvidenceKind.LOST_BID)
+        && behind.stream().noneMatch(item -> item.kind() == EvidenceKind.LOST_BID)
+        && behind.stream().allMatch(item -> item.technologies().isEmpty());
+  }
+
   @Override
   public List<Conclusion> concludes(CaseFile file, Grounds grounds) {
     var conclusions = new ArrayList<Conclusion>();
     var has = file.technologies(Relation.HAS);
     if (!has.isEmpty()) {
-      var names = has.stream().limit(NAMED_AT_MOST).<Arg>map(Arg.Text::new).toList();
       conclusions.add(
           new Conclusion.Strength(
               idea(),
-              Say.of(Line.STRENGTH_SKILLS).with("skills", new Arg.Series(names)),
+              Say.of(Line.STRENGTH_SKILLS).with("skills", skills(has, grounds)),
               Demand.words(file, has.getFirst())));
     }
     file.entry(Fact.PaidFor.class)
@@ -59,6 +67,7 @@ final class StillValuable implements Heuristic {
                         e.words())));
     file.evidence().stream()
         .filter(e -> e.fact() instanceof Fact.Evidence item && !item.behind())
+        .filter(e -> !e.words().isBlank())
         .findFirst()
         .ifPresent(
             e ->
@@ -68,6 +77,10 @@ final class StillValuable implements Heuristic {
                         Say.of(Line.STRENGTH_EVENT).quoting("words", e.words()),
                         e.words())));
     return conclusions;
+  }
+
+  private static Arg skills(List<String> has, Grounds grounds) {
+    return grounds.series(has.stream().limit(NAMED_AT_MOST).toList());
   }
 
   @Override
@@ -80,19 +93,13 @@ final class StillValuable implements Heuristic {
               Remark.once(
                   48,
                   Say.of(Line.SKILLS_NOTED)
-                      .with(
-                          "skills",
-                          new Arg.Series(
-                              has.stream()
-                                  .limit(NAMED_AT_MOST)
-                                  .<Arg>map(Arg.Text::new)
-                                  .toList()))));
+                      .with("skills", skills(has, moment.grounds()))));
     }
     boolean opening = moment.asked().isEmpty() || moment.answers(QuestionId.OPEN);
     return moment
         .added()
         .filter(e -> e.fact() instanceof Fact.Evidence item && !item.behind())
-        .filter(e -> !opening)
+        .filter(e -> !opening && !e.words().isBlank())
         .findFirst()
         .map(e -> Remark.eachTime(52, Say.of(Line.STRENGTH_NOTED).quoting("words", e.words())));
   }

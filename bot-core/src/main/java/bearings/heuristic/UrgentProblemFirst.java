@@ -38,10 +38,10 @@ final class UrgentProblemFirst implements Heuristic {
                       name ->
                           conclusions.add(
                               favours(
-                                  name, missing(file, name) ? 6 : 2, e, Line.BECAUSE_URGENT_NAMED)));
+                                  name, missing(file, name) ? 6 : 2, e, Line.BECAUSE_URGENT_NAMED, grounds)));
               int points = 5;
               for (String name : kind(e, grounds).map(ProblemKind::solves).orElse(List.of())) {
-                conclusions.add(favours(name, points, e, Line.BECAUSE_URGENT));
+                conclusions.add(favours(name, points, e, Line.BECAUSE_URGENT, grounds));
                 points = Math.max(1, points - 2);
               }
             });
@@ -53,12 +53,13 @@ final class UrgentProblemFirst implements Heuristic {
         || file.technologies(Relation.LACKS, Relation.ASKED_FOR).contains(name);
   }
 
-  private Conclusion favours(String name, int points, Entry entry, Line line) {
+  private Conclusion favours(
+      String name, int points, Entry entry, Line line, Grounds grounds) {
     return new Conclusion.Favours(
         idea(),
         name,
         points,
-        Say.of(line).with("technology", name).quoting("problem", entry.words()),
+        Say.of(line).with("technology", grounds.named(name)).quoting("problem", entry.words()),
         entry.words());
   }
 

@@ -23,7 +23,10 @@ public final class WhichOne implements Heuristic {
   public List<Wish> asks(CaseFile file, Grounds grounds) {
     var wishes = new ArrayList<Wish>();
     if (file.segment().isEmpty()) {
-      wishes.add(Wish.needed(QuestionId.SEGMENT, 80));
+      var wish = Wish.needed(QuestionId.SEGMENT, 80);
+      boolean everywhere =
+          file.fact(Fact.ComparesWith.class).filter(Fact.ComparesWith::wholeField).isPresent();
+      wishes.add(everywhere ? wish.askedAgain() : wish);
     } else if (pulledTowards(file, grounds).isPresent()) {
       wishes.add(Wish.needed(QuestionId.CLARIFY, 75));
     }

@@ -1,5 +1,6 @@
 package bearings.knowledge;
 
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,7 +25,7 @@ public record Catalogue(
     Map<String, Opinion> opinions,
     List<ProblemKind> problems) {
   public Catalogue {
-    technologies = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(technologies));
+    technologies = Collections.unmodifiableMap(new LinkedHashMap<>(technologies));
     profiles = Map.copyOf(profiles);
     signs = Map.copyOf(signs);
     facts = List.copyOf(facts);
@@ -80,8 +81,7 @@ public record Catalogue(
   /// This catalogue with plays, opinions and kinds of problem.
   public Catalogue with(
       Map<String, Play> newPlays, Map<String, Opinion> newOpinions, List<ProblemKind> newProblems) {
-    return new Catalogue(
-        technologies, profiles, signs, facts, newPlays, newOpinions, newProblems);
+    return new Catalogue(technologies, profiles, signs, facts, newPlays, newOpinions, newProblems);
   }
 
   /// Technologies and nothing else: for what needs only names.

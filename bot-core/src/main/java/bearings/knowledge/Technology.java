@@ -1,6 +1,7 @@
 package bearings.knowledge;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 /// One technology of the catalogue.
@@ -23,9 +24,30 @@ public record Technology(
     String competesWith,
     Set<Segment> segments,
     boolean draft) {
+  private static final Set<String> ORDINARY =
+      Set.of("method", "practice", "application", "discipline");
+  private static final int SHORTEST_NOUN = 3;
+
   public Technology {
     aliases = List.copyOf(aliases);
     segments = Set.copyOf(segments);
+  }
+
+  /// The name as it stands within a sentence: an ordinary noun (gradient boosting, forecasting) without
+  /// its capital, a proper name (Spark, Power BI, Bayesian modelling) with it.
+  public String inWords() {
+    int end = name.indexOf(' ');
+    String first = end < 0 ? name : name.substring(0, end);
+    boolean plainCapital =
+        Character.isUpperCase(first.charAt(0))
+            && first.substring(1).equals(first.substring(1).toLowerCase(Locale.ROOT));
+    boolean followedByNoun = end > 0 && Character.isLowerCase(name.charAt(end + 1));
+    boolean ordinary =
+        followedByNoun || (ORDINARY.contains(category) && first.length() > SHORTEST_NOUN);
+    boolean ofAName = first.endsWith("ian");
+    return plainCapital && ordinary && !ofAName
+        ? Character.toLowerCase(name.charAt(0)) + name.substring(1)
+        : name;
   }
 
   /// True when the technology belongs to no segment in particular.

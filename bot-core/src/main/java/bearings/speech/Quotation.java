@@ -4,7 +4,6 @@ package bearings.speech;
 /// break the sentence around them or call other people in a chat.
 final class Quotation {
   private static final String TRAILING = ".,;:! \n\t…";
-  private static final char NOTHING_BETWEEN = '\u2060';
 
   private Quotation() {}
 
@@ -20,25 +19,19 @@ final class Quotation {
     if (start == end) {
       return "";
     }
-    var quoted = new StringBuilder(end - start + 2).append('“');
-    for (int i = start; i < end; i++) {
-      append(quoted, words.charAt(i), i + 1 < end ? words.charAt(i + 1) : ' ');
+    String kept = Mentions.silenced(words.substring(start, end));
+    var quoted = new StringBuilder(kept.length() + 2).append('“');
+    for (int i = 0; i < kept.length(); i++) {
+      quoted.append(fitting(kept.charAt(i)));
     }
     return quoted.append('”').toString();
   }
 
-  private static void append(StringBuilder quoted, char c, char next) {
-    switch (c) {
-      case '"', '“', '”', '„', '«', '»' -> quoted.append('\'');
-      case '\n', '\r', '\t' -> quoted.append(' ');
-      case '@' -> {
-        quoted.append(c);
-        if (Character.isLetter(next)) {
-          quoted.append(NOTHING_BETWEEN);
-        }
-      }
-      case '<' -> quoted.append(next == '!' || next == '@' || next == '#' ? '‹' : c);
-      default -> quoted.append(c);
-    }
+  private static char fitting(char c) {
+    return switch (c) {
+      case '"', '“', '”', '„', '«', '»' -> '\'';
+      case '\n', '\r', '\t' -> ' ';
+      default -> c;
+    };
   }
 }
