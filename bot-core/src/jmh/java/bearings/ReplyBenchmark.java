@@ -38,9 +38,9 @@ public class ReplyBenchmark {
 
   /// Two hundred characters, as people write them.
   private static final String MESSAGE =
-      "lost two bids since september, both wanted airflow and dbt and i only know ssis. my three old"
-          + " clients are happy though, one renewed in march. i have maybe 4 hours a week, and i feel"
-          + " ancient to be honest";
+      "lost two bids since september, both wanted airflow and dbt and i only know ssis. my three"
+          + " old clients are happy though, one renewed in march. i have maybe 4 hours a week, and"
+          + " i feel ancient to be honest";
 
   private Listener listener;
   private Coach coach;

@@ -15,7 +15,8 @@ final class Calendar {
   static Optional<LocalDate> next(Fact.Deadline deadline, LocalDate today) {
     for (int ahead = 0; ahead <= MONTHS_AHEAD; ahead++) {
       LocalDate month = today.plusMonths(ahead);
-      boolean meant = deadline.month().isEmpty() || deadline.month().getAsInt() == month.getMonthValue();
+      boolean meant =
+          deadline.month().isEmpty() || deadline.month().getAsInt() == month.getMonthValue();
       if (meant) {
         try {
           LocalDate day = month.withDayOfMonth(deadline.day());

@@ -75,7 +75,8 @@ public final class Judge {
       if (conclusion instanceof Conclusion.Colours colours
           && modifiers.contains(colours.modifier())) {
         reasons.add(
-            new Reason(colours.idea(), Say.of(modifierReason(colours.modifier())), colours.words()));
+            new Reason(
+                colours.idea(), Say.of(modifierReason(colours.modifier())), colours.words()));
       }
     }
     return reasons;

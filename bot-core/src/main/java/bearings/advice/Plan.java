@@ -72,14 +72,44 @@ public record Plan(
 
   public Plan in(State newState) {
     return new Plan(
-        kind, technology, target, name, hours, weeks, steps, strength, proof, next, extras, notNow, missedWeek,
-        reviewAt, ifThen, newState, reasons);
+        kind,
+        technology,
+        target,
+        name,
+        hours,
+        weeks,
+        steps,
+        strength,
+        proof,
+        next,
+        extras,
+        notNow,
+        missedWeek,
+        reviewAt,
+        ifThen,
+        newState,
+        reasons);
   }
 
   public Plan beginning(String when) {
     return new Plan(
-        kind, technology, target, name, hours, weeks, steps, strength, proof, next, extras, notNow, missedWeek,
-        reviewAt, Optional.of(when), state, reasons);
+        kind,
+        technology,
+        target,
+        name,
+        hours,
+        weeks,
+        steps,
+        strength,
+        proof,
+        next,
+        extras,
+        notNow,
+        missedWeek,
+        reviewAt,
+        Optional.of(when),
+        state,
+        reasons);
   }
 
   /// The hours of all weeks together.

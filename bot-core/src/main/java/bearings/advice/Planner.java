@@ -89,9 +89,7 @@ public final class Planner {
       return onTechnology(Plan.Kind.DELIVER, use.get(), hours);
     }
     var learn = targets.toLearn(declined);
-    return learn.isPresent()
-        ? onTechnology(Plan.Kind.LEARN, learn.get(), hours)
-        : deliver(hours);
+    return learn.isPresent() ? onTechnology(Plan.Kind.LEARN, learn.get(), hours) : deliver(hours);
   }
 
   /// The hours said, the lowest cap; the coach's own modest number where none was said.
@@ -162,14 +160,10 @@ public final class Planner {
     var deadline = deadline();
     int weeks = deadline.map(this::weeksUntil).orElse(limits.planWeeks());
     var steps = new ArrayList<Say>();
-    play.ifPresent(
-        p -> {
-          steps.add(plain(p.firstStep()));
-          p.steps().stream()
-              .limit(stepsFor(hours * weeks))
-              .map(Planner::plain)
-              .forEach(steps::add);
-        });
+    play.ifPresent(p -> {
+      steps.add(plain(p.firstStep()));
+      p.steps().stream().limit(stepsFor(hours * weeks)).map(Planner::plain).forEach(steps::add);
+    });
     boolean rebid = kind == Plan.Kind.LEARN && Demand.count(file, technology) > 0;
     if (rebid) {
       steps.add(Say.of(Line.STEP_REBID).with("technology", grounds.named(technology)));
@@ -192,11 +186,10 @@ public final class Planner {
     }
     return problem
         .map(p -> onProblem(technology, play.get().target(), head(p.words())))
-        .orElseGet(
-            () ->
-                Say.of(Line.TARGET)
-                    .with("technology", grounds.named(technology))
-                    .with("target", play.get().targetPlain()));
+        .orElseGet(() ->
+            Say.of(Line.TARGET)
+                .with("technology", grounds.named(technology))
+                .with("target", play.get().targetPlain()));
   }
 
   /// The beginning of a long quotation, up to where a clause ends: enough to know it again.
@@ -231,8 +224,8 @@ public final class Planner {
         .with("after", target.substring(at + (at < 0 ? 1 : PROBLEM.length())));
   }
 
-  /// How many steps after the first fit into so many hours in all, at one to two hours each and with
-  /// room to spare.
+  /// How many steps after the first fit into so many hours in all, at one to two hours each and
+  /// with room to spare.
   private static int stepsFor(double total) {
     return total < 6 ? 2 : total < 16 ? 3 : 4;
   }
@@ -312,32 +305,30 @@ public final class Planner {
   private List<Plan.NotNow> notNow(Optional<String> target, List<Reason> reasons) {
     var left = new LinkedHashMap<String, Plan.NotNow>();
     Demand.counts(file)
-        .forEach(
-            (name, count) -> {
-              if (target.isPresent() && !target.get().equals(name) && !declined.contains(name)) {
-                left.put(
+        .forEach((name, count) -> {
+          if (target.isPresent() && !target.get().equals(name) && !declined.contains(name)) {
+            left.put(
+                name,
+                new Plan.NotNow(
                     name,
-                    new Plan.NotNow(
-                        name,
-                        Say.of(Line.DEFER_ONE_AT_A_TIME)
-                            .with("technology", grounds.named(name))
-                            .with("count", count)));
-              }
-            });
+                    Say.of(Line.DEFER_ONE_AT_A_TIME)
+                        .with("technology", grounds.named(name))
+                        .with("count", count)));
+          }
+        });
     conclusions.stream()
         .filter(Conclusion.Defers.class::isInstance)
         .map(Conclusion.Defers.class::cast)
         .sorted(Comparator.comparing(d -> !Targets.unproven(grounds, d.technology())))
         .filter(d -> target.filter(d.technology()::equals).isEmpty())
-        .forEach(
-            d -> {
-              if (!left.containsKey(d.technology())) {
-                left.put(d.technology(), new Plan.NotNow(d.technology(), d.reason()));
-                Say leftOut =
-                    Say.of(Line.REASON_LEFT_OUT).with("technology", grounds.named(d.technology()));
-                reasons.add(new Reason(d.idea(), leftOut, d.words()));
-              }
-            });
+        .forEach(d -> {
+          if (!left.containsKey(d.technology())) {
+            left.put(d.technology(), new Plan.NotNow(d.technology(), d.reason()));
+            Say leftOut =
+                Say.of(Line.REASON_LEFT_OUT).with("technology", grounds.named(d.technology()));
+            reasons.add(new Reason(d.idea(), leftOut, d.words()));
+          }
+        });
     return left.values().stream().limit(NOT_NOW_AT_MOST).toList();
   }
 

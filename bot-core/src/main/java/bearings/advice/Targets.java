@@ -17,9 +17,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/// Chooses the one technology a plan is about: what solves the urgent problem and was asked for, then
-/// what works, is easier and is cheaper; newest breaks ties and never decides (the method, "What a
-/// plan must contain").
+/// Chooses the one technology a plan is about: what solves the urgent problem and was asked for,
+/// then what works, is easier and is cheaper; newest breaks ties and never decides (the method,
+/// "What a plan must contain").
 final class Targets {
   private final CaseFile file;
   private final Grounds grounds;
@@ -104,7 +104,9 @@ final class Targets {
   }
 
   static boolean unproven(Grounds grounds, String name) {
-    return grounds.catalogue().technology(name)
+    return grounds
+        .catalogue()
+        .technology(name)
         .filter(t -> t.maturity() == Maturity.UNPROVEN)
         .isPresent();
   }

@@ -94,8 +94,8 @@ public record CaseFile(List<Entry> entries) {
   }
 
   /// How the person stands to each technology they spoke of: what was said last counts, but that
-  /// somebody asked for it never hides that the person has or lacks it. What was missed in a loss is
-  /// lacked, unless they said afterwards that they have it.
+  /// somebody asked for it never hides that the person has or lacks it. What was missed in a loss
+  /// is lacked, unless they said afterwards that they have it.
   public Map<String, Relation> relations() {
     var relations = new LinkedHashMap<String, Relation>();
     for (Entry entry : standing()) {
@@ -106,15 +106,16 @@ public record CaseFile(List<Entry> entries) {
                 relates.relation(),
                 (old, now) -> now == Relation.ASKED_FOR ? old : now);
         case Fact.Evidence item when item.behind() && item.count().orElse(1) > 0 ->
-            item.technologies().forEach(missed -> relations.merge(missed, Relation.LACKS, missed(item)));
+            item.technologies()
+                .forEach(missed -> relations.merge(missed, Relation.LACKS, missed(item)));
         case Fact _ -> {}
       }
     }
     return relations;
   }
 
-  /// A loss shows that something is lacked, whatever was said before; a post that was read does so only
-  /// where nothing was said.
+  /// A loss shows that something is lacked, whatever was said before; a post that was read does so
+  /// only where nothing was said.
   private static BinaryOperator<Relation> missed(Fact.Evidence item) {
     boolean lost = item.kind() != EvidenceKind.BRIEF && item.kind() != EvidenceKind.OTHER;
     return (old, now) -> old == Relation.ASKED_FOR || (lost && old == Relation.HAS) ? now : old;

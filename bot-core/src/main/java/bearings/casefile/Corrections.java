@@ -7,7 +7,8 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 
-/// Works out what new facts do to a case file: add to it, correct it, or say once more what is known.
+/// Works out what new facts do to a case file: add to it, correct it, or say once more what is
+/// known.
 public final class Corrections {
   private Corrections() {}
 
@@ -31,8 +32,7 @@ public final class Corrections {
     for (Entry entry : fresh) {
       if (entry.fact() instanceof Fact.Evidence item) {
         boolean aboutTheSame = correcting || refines(item, asked);
-        OptionalInt old =
-            aboutTheSame ? sameKind(file, item, replaced) : identical(file, item);
+        OptionalInt old = aboutTheSame ? sameKind(file, item, replaced) : identical(file, item);
         if (old.isEmpty()) {
           entries.add(entry);
           continue;
@@ -82,7 +82,9 @@ public final class Corrections {
       case Fact.Evidence item when whole && item.count().isPresent() ->
           Optional.of(
               new Fact.Evidence(
-                  item.behind(), item.kind(), OptionalInt.of((int) number),
+                  item.behind(),
+                  item.kind(),
+                  OptionalInt.of((int) number),
                   item.of().isPresent() && item.of().getAsInt() < number
                       ? OptionalInt.empty()
                       : item.of(),
@@ -138,7 +140,10 @@ public final class Corrections {
     boolean detail = !item.technologies().isEmpty();
     OptionalInt count = item.count().isPresent() ? item.count() : old.count();
     OptionalInt of = item.of();
-    if (of.isEmpty() && detail && old.count().isPresent() && count.isPresent()
+    if (of.isEmpty()
+        && detail
+        && old.count().isPresent()
+        && count.isPresent()
         && old.count().getAsInt() > count.getAsInt()) {
       of = old.count();
     }

@@ -79,7 +79,8 @@ public sealed interface Fact {
   /// When exactly the person will sit down, in their words.
   record When(String words) implements Fact {}
 
-  /// Makes less of it than happened ("just imposter syndrome", "i'm not behind"), in the person's words.
+  /// Makes less of it than happened ("just imposter syndrome", "i'm not behind"), in the person's
+  /// words.
   record PlaysDown(String words) implements Fact {}
 
   /// Why the scale is not lower, in the person's words.

@@ -7,7 +7,8 @@ import java.util.Map;
 ///
 /// @param questionsBeforeVerdict how many questions may be asked before a verdict is given
 /// @param questionsBeforePlan how many questions may be asked before a plan is given
-/// @param emptyAnswersOnATopic after how many empty answers choices are offered, then the topic left
+/// @param emptyAnswersOnATopic after how many empty answers choices are offered, then the topic
+///   left
 /// @param highFeeling from which felt level (0 to 10) a feeling is larger than a bounded gap
 /// @param veryHighFeeling from which felt level it does so whatever else was said
 /// @param lowEnergy up to which energy (0 to 10) there are no learning hours

@@ -1,4 +1,5 @@
-/// What is known about one person: facts with the words that showed them, corrections and what follows from them.
+/// What is known about one person: facts with the words that showed them, corrections and what
+/// follows from them.
 @NullMarked
 package bearings.casefile;
 

@@ -50,11 +50,13 @@ final class Agenda {
         .findFirst();
   }
 
-  /// A plan that only collects evidence depends on time and strength; a plan without hours on nothing
-  /// more.
+  /// A plan that only collects evidence depends on time and strength; a plan without hours on
+  /// nothing more.
   private boolean couldChangeThePlan(QuestionId question, Session session) {
     boolean nothingToPlan =
-        session.file().fact(Fact.Energy.class)
+        session
+                .file()
+                .fact(Fact.Energy.class)
                 .filter(energy -> energy.level() <= grounds.limits().lowEnergy())
                 .isPresent()
             || session.file().fact(Fact.Hours.class).filter(h -> h.perWeek() <= 0).isPresent();

@@ -11,8 +11,8 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.TreeSet;
 
-/// What a pressed choice means as a fact. A choice id is `question:answer` and nothing else, so that
-/// it can be read long after its question.
+/// What a pressed choice means as a fact. A choice id is `question:answer` and nothing else, so
+/// that it can be read long after its question.
 final class Answers {
   static final String UNKNOWN = "unknown";
   static final String NOTHING = "nothing";
@@ -68,7 +68,17 @@ final class Answers {
                   },
                   OptionalInt.empty(),
                   OptionalInt.empty()));
-      case OPEN, BIDS, COMPARE, ENJOY, SKILLS, TIME, ENERGY, SCALE, WHY_NOT_LOWER, ACCEPT, IFTHEN,
+      case OPEN,
+          BIDS,
+          COMPARE,
+          ENJOY,
+          SKILLS,
+          TIME,
+          ENERGY,
+          SCALE,
+          WHY_NOT_LOWER,
+          ACCEPT,
+          IFTHEN,
           SAFETY ->
           Optional.empty();
     };
@@ -78,9 +88,8 @@ final class Answers {
     return Arrays.stream(EvidenceKind.values())
         .filter(k -> k.name().equals(kind.toUpperCase(Locale.ROOT)))
         .findFirst()
-        .map(
-            k ->
-                new Fact.Evidence(
-                    behind, k, OptionalInt.empty(), OptionalInt.empty(), new TreeSet<>()));
+        .map(k ->
+            new Fact.Evidence(
+                behind, k, OptionalInt.empty(), OptionalInt.empty(), new TreeSet<>()));
   }
 }

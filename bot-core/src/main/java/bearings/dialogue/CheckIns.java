@@ -60,8 +60,7 @@ final class CheckIns {
     }
     draft.session(draft.session().with(new Mode.Coaching()));
     draft.progress(draft.progress().reviewing(true));
-    Say say =
-        Say.of(Line.CHECK_IN).with("target", new Arg.Line(plan.get().name()));
+    Say say = Say.of(Line.CHECK_IN).with("target", new Arg.Line(plan.get().name()));
     if (plan.get().ifThen().isPresent()) {
       say = say.quoting("when", plan.get().ifThen().get());
     }
@@ -108,8 +107,7 @@ final class CheckIns {
     draft.session(
         draft
             .session()
-            .following(
-                draft.session().followUp().map(f -> new FollowUp(f.at(), f.purpose(), 0))));
+            .following(draft.session().followUp().map(f -> new FollowUp(f.at(), f.purpose(), 0))));
   }
 
   /// The feeling was measured again during a review.
@@ -118,8 +116,7 @@ final class CheckIns {
     if (before.isPresent() && now.isPresent()) {
       int was = before.get();
       int is = now.get();
-      Line line =
-          is < was ? Line.SCALE_LOWER : is > was ? Line.SCALE_HIGHER : Line.SCALE_SAME;
+      Line line = is < was ? Line.SCALE_LOWER : is > was ? Line.SCALE_HIGHER : Line.SCALE_SAME;
       draft.say(Say.of(line).with("before", was).with("now", is));
     }
     draft.ask(questions.of(QuestionId.ACCEPT, draft.session(), false));
@@ -145,8 +142,7 @@ final class CheckIns {
       draft.session(draft.session().following(Optional.of(first(draft, accepted))));
     }
     if (reviewing) {
-      draft.say(
-          Say.of(Line.PLAN_KEPT).with("date", Presentation.day(plan.reviewAt())));
+      draft.say(Say.of(Line.PLAN_KEPT).with("date", Presentation.day(plan.reviewAt())));
       draft.askNothing();
       return;
     }
@@ -178,21 +174,20 @@ final class CheckIns {
     draft.progress(draft.progress().with(plan.in(Plan.State.FINISHED)));
     plan.technology().ifPresent(t -> draft.progress(draft.progress().declining(t)));
     plan.technology()
-        .ifPresent(
-            t ->
-                draft.session(
-                    draft
-                        .session()
-                        .with(
-                            draft
-                                .session()
-                                .file()
-                                .with(
-                                    List.of(
-                                        Entry.of(
-                                            draft.session().turn(),
-                                            new Fact.Relates(t, Relation.HAS),
-                                            words))))));
+        .ifPresent(t ->
+            draft.session(
+                draft
+                    .session()
+                    .with(
+                        draft
+                            .session()
+                            .file()
+                            .with(
+                                List.of(
+                                    Entry.of(
+                                        draft.session().turn(),
+                                        new Fact.Relates(t, Relation.HAS),
+                                        words))))));
     draft.session(draft.session().following(Optional.empty()));
     draft.say(Line.PLAN_FINISHED);
     draft.askNothing();

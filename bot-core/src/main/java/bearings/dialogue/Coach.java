@@ -74,8 +74,7 @@ public final class Coach {
     if (draft.incoming().place() == Place.CHANNEL) {
       draft.privately();
     }
-    Optional<Command> command =
-        line.isBlank() ? Optional.of(Command.START) : Command.of(line);
+    Optional<Command> command = line.isBlank() ? Optional.of(Command.START) : Command.of(line);
     command.ifPresentOrElse(c -> run(draft, c), () -> hear(draft, line));
   }
 
@@ -171,7 +170,10 @@ public final class Coach {
     switch (draft.session().mode()) {
       case Mode.Safety s when s.step() != Mode.Step.EASED -> {
         var heard = listener.hear("", Optional.of(QuestionId.SAFETY));
-        answerSafety(draft, heard, Optional.of(id).filter(i -> picked.get().question() == QuestionId.SAFETY));
+        answerSafety(
+            draft,
+            heard,
+            Optional.of(id).filter(i -> picked.get().question() == QuestionId.SAFETY));
       }
       case Mode.Confirming confirming -> {
         boolean yes = picked.get().equals(new Answers.Picked(QuestionId.CLARIFY, "yes"));
@@ -179,7 +181,10 @@ public final class Coach {
       }
       case Mode.Safety _, Mode.Coaching _, Mode.Stopped _ ->
           conversation.choose(
-              draft, picked.get(), label, listener.hear(label, Optional.of(picked.get().question())));
+              draft,
+              picked.get(),
+              label,
+              listener.hear(label, Optional.of(picked.get().question())));
     }
   }
 }

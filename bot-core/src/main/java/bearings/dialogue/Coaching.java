@@ -18,8 +18,8 @@ import bearings.speech.Say;
 import java.util.List;
 import java.util.Optional;
 
-/// The coaching itself: takes a message into the case, gives something back, and goes on to the next
-/// question, the verdict or the plan, whichever the case is ready for.
+/// The coaching itself: takes a message into the case, gives something back, and goes on to the
+/// next question, the verdict or the plan, whichever the case is ready for.
 final class Coaching {
   private final Grounds grounds;
   private final Agenda agenda;
@@ -36,7 +36,8 @@ final class Coaching {
   }
 
   /// Says back what changed, and what the ideas have to say to a message just taken in.
-  void respond(Draft draft, CaseFile before, Heard heard, Optional<QuestionId> asked, List<Change> changes) {
+  void respond(
+      Draft draft, CaseFile before, Heard heard, Optional<QuestionId> asked, List<Change> changes) {
     for (Change change : changes.stream().limit(2).toList()) {
       draft.say(
           Say.of(Line.CORRECTED)
@@ -103,8 +104,7 @@ final class Coaching {
   /// A verdict changes by what happened, not by a number for the feeling that is asked for later.
   private static Verdict withoutMood(Verdict old, Verdict now, Draft draft) {
     var file = draft.session().file();
-    boolean sameEvents =
-        file.cutTo(draft.progress().judgedAt()).evidence().equals(file.evidence());
+    boolean sameEvents = file.cutTo(draft.progress().judgedAt()).evidence().equals(file.evidence());
     return sameEvents ? new Verdict(old.kind(), now.modifiers(), now.reasons()) : now;
   }
 
@@ -135,8 +135,10 @@ final class Coaching {
 
   private void afterAcceptance(Draft draft, Plan plan) {
     boolean when = plan.ifThen().isPresent() || draft.session().file().gaveUpOn(QuestionId.IFTHEN);
-    boolean needsWhen = plan.kind() == Plan.Kind.LEARN || plan.kind() == Plan.Kind.DELIVER
-        || plan.kind() == Plan.Kind.LOG;
+    boolean needsWhen =
+        plan.kind() == Plan.Kind.LEARN
+            || plan.kind() == Plan.Kind.DELIVER
+            || plan.kind() == Plan.Kind.LOG;
     if (needsWhen && !when && draft.progress().times(QuestionId.IFTHEN) == 0) {
       ask(draft, QuestionId.IFTHEN);
       return;

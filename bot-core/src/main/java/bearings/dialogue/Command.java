@@ -3,7 +3,8 @@ package bearings.dialogue;
 import java.util.Locale;
 import java.util.Optional;
 
-/// The command words, as typed after `/behind`. Part of the contract, so the same in every language.
+/// The command words, as typed after `/behind`. Part of the contract, so the same in every
+/// language.
 enum Command {
   START,
   HELP,
@@ -18,8 +19,8 @@ enum Command {
   EXPORT,
   FORGET;
 
-  /// The command that a line is, with or without a slash or `/behind` before it. A line that goes on
-  /// after the command word is a sentence, and no command.
+  /// The command that a line is, with or without a slash or `/behind` before it. A line that goes
+  /// on after the command word is a sentence, and no command.
   static Optional<Command> of(String line) {
     String word = line.strip().toLowerCase(Locale.ROOT);
     if (word.startsWith("/behind")) {

@@ -97,8 +97,7 @@ final class Commands {
   private static Say nextCheckIn(Draft draft, FollowUp followUp) {
     return Say.of(Line.NEXT_CHECK_IN)
         .with(
-            "date",
-            Presentation.day(followUp.at().atZone(draft.incoming().zone()).toLocalDate()));
+            "date", Presentation.day(followUp.at().atZone(draft.incoming().zone()).toLocalDate()));
   }
 
   private void why(Draft draft) {
@@ -119,8 +118,7 @@ final class Commands {
           .ifThen()
           .ifPresent(when -> draft.say(Say.of(Line.PLAN_WHEN).quoting("when", when)));
     } else {
-      draft.say(
-          draft.progress().verdict().isPresent() ? Line.NO_PLAN_YET : Line.NO_VERDICT_YET);
+      draft.say(draft.progress().verdict().isPresent() ? Line.NO_PLAN_YET : Line.NO_VERDICT_YET);
     }
     coaching.comeBack(draft);
   }
@@ -146,6 +144,7 @@ final class Commands {
             .with(session.file().cutTo(last.entries()))
             .with(last.progress())
             .asking(last.open())
+            .following(last.followUp())
             .keeping(checkpoints.subList(0, checkpoints.size() - 1)));
     draft.say(
         last.said().isBlank()
@@ -189,8 +188,7 @@ final class Commands {
 
   /// Stops: nothing more is asked, and nothing comes by itself.
   void stop(Draft draft) {
-    draft.session(
-        draft.session().with(new Mode.Stopped()).following(java.util.Optional.empty()));
+    draft.session(draft.session().with(new Mode.Stopped()).following(java.util.Optional.empty()));
     draft.say(draft.progress().plan().isPresent() ? Line.STOPPED_WITH_PLAN : Line.STOPPED);
   }
 
@@ -200,7 +198,8 @@ final class Commands {
       draft.say(Line.NOTHING_TO_REMIND);
     } else {
       if (draft.session().followUp().isEmpty()) {
-        draft.session(draft.session().following(java.util.Optional.of(CheckIns.first(draft, plan.get()))));
+        draft.session(
+            draft.session().following(java.util.Optional.of(CheckIns.first(draft, plan.get()))));
       }
       draft.session().followUp().ifPresent(f -> draft.say(nextCheckIn(draft, f)));
     }

@@ -17,7 +17,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 
-/// What a message is for, and what follows from it: an answer, a side question, a correction, a stop.
+/// What a message is for, and what follows from it: an answer, a side question, a correction, a
+/// stop.
 final class Conversation {
   private final Coaching coaching;
   private final CheckIns checkIns;
@@ -105,8 +106,7 @@ final class Conversation {
 
   /// A side question may hold the answer to the open one as well: then it is taken, and goes on.
   private void afterSideQuestion(Draft draft, Heard heard, Optional<QuestionId> asked) {
-    boolean answers =
-        asked.filter(question -> Uptake.tellsFor(question, heard)).isPresent();
+    boolean answers = asked.filter(question -> Uptake.tellsFor(question, heard)).isPresent();
     if (answers) {
       takeIn(draft, heard, asked);
       goOn(draft);
@@ -115,8 +115,8 @@ final class Conversation {
     }
   }
 
-  /// Small talk is answered in a line, and not where a greeting was just said. While a target waits for
-  /// a yes, a kind word is one.
+  /// Small talk is answered in a line, and not where a greeting was just said. While a target waits
+  /// for a yes, a kind word is one.
   private void smalltalk(Draft draft, Heard heard, Optional<QuestionId> asked) {
     boolean waits = asked.filter(QuestionId.ACCEPT::equals).isPresent();
     if (waits && !heard.has(Signal.NO, Signal.GREETING)) {
@@ -261,11 +261,10 @@ final class Conversation {
       return;
     }
     var done =
-        report.or(
-            () ->
-                heard.has(Signal.YES)
-                    ? Optional.of(progress(true))
-                    : heard.has(Signal.NO) ? Optional.of(progress(false)) : Optional.empty());
+        report.or(() ->
+            heard.has(Signal.YES)
+                ? Optional.of(progress(true))
+                : heard.has(Signal.NO) ? Optional.of(progress(false)) : Optional.empty());
     if (done.isEmpty()) {
       repair.notUnderstood(draft, heard);
       return;
@@ -297,8 +296,14 @@ final class Conversation {
     CaseFile before = draft.session().file();
     var outcome =
         Corrections.take(
-            before, List.of(Entry.of(turn(draft), fact.get(), "")), Optional.of(picked.question()), !isOpen);
-    draft.session(before.equals(draft.session().file()) ? draft.session().with(before.with(outcome.entries())) : draft.session());
+            before,
+            List.of(Entry.of(turn(draft), fact.get(), "")),
+            Optional.of(picked.question()),
+            !isOpen);
+    draft.session(
+        before.equals(draft.session().file())
+            ? draft.session().with(before.with(outcome.entries()))
+            : draft.session());
     if (fact.get() instanceof Fact.Progress progress && draft.progress().plan().isPresent()) {
       checkIns.report(draft, progress);
       return;
@@ -333,7 +338,8 @@ final class Conversation {
     var session = draft.session();
     var checkpoints = new ArrayList<>(session.checkpoints());
     checkpoints.add(
-        new Checkpoint(said, session.file().size(), session.open(), session.progress()));
+        new Checkpoint(
+            said, session.file().size(), session.open(), session.progress(), session.followUp()));
     while (checkpoints.size() > limits.undoDepth()) {
       checkpoints.removeFirst();
     }

@@ -84,8 +84,7 @@ final class Digressions {
 
   /// A figure with its source and its caution, never without them.
   private static Say figure(CitedFact fact) {
-    Say say =
-        Say.of(Line.FIGURE).with("claim", fact.claim()).with("source", fact.source());
+    Say say = Say.of(Line.FIGURE).with("claim", fact.claim()).with("source", fact.source());
     if (fact.year().isPresent()) {
       say = say.with("year", Integer.toString(fact.year().getAsInt()));
     }

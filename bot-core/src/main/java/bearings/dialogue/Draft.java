@@ -100,8 +100,7 @@ final class Draft {
   /// Puts a question that was not open before.
   void ask(Question asked) {
     question = Optional.of(asked);
-    session =
-        session.asking(Optional.of(new Asked(asked, 0))).with(progress().asking(asked.id()));
+    session = session.asking(Optional.of(new Asked(asked, 0))).with(progress().asking(asked.id()));
   }
 
   /// Puts a question beside the coaching: the one that is open there stays open.
@@ -152,8 +151,7 @@ final class Draft {
     for (Say say : says) {
       worded.add(count(say, counts));
     }
-    var asked =
-        question.map(q -> new Question(q.id(), count(q.prompt(), counts), q.choices()));
+    var asked = question.map(q -> new Question(q.id(), count(q.prompt(), counts), q.choices()));
     Session next = forgotten ? session : session.spoken(counts);
     return new Turn(next, worded, asked, privately, effects);
   }

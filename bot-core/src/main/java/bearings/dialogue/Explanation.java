@@ -10,8 +10,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/// Answers "why?" from data: what was concluded, the person's own words, and the passage of the essay
-/// it stands on.
+/// Answers "why?" from data: what was concluded, the person's own words, and the passage of the
+/// essay it stands on.
 final class Explanation {
   private static final int REASONS_AT_MOST = 5;
 
@@ -30,11 +30,10 @@ final class Explanation {
     progress
         .plan()
         .filter(plan -> !plan.reasons().isEmpty())
-        .ifPresent(
-            plan -> {
-              draft.say(Say.of(Line.WHY_PLAN).with("target", new Arg.Line(plan.name())));
-              reasons(draft, plan.reasons());
-            });
+        .ifPresent(plan -> {
+          draft.say(Say.of(Line.WHY_PLAN).with("target", new Arg.Line(plan.name())));
+          reasons(draft, plan.reasons());
+        });
   }
 
   private static void reasons(Draft draft, List<Reason> reasons) {
@@ -44,13 +43,11 @@ final class Explanation {
     }
     distinct.values().stream()
         .limit(REASONS_AT_MOST)
-        .forEach(
-            reason -> {
-              Say say =
-                  Say.of(essay(reason.idea()))
-                      .with("conclusion", new Arg.Line(reason.conclusion()));
-              draft.say(reason.words().isBlank() ? say : say.quoting("words", reason.words()));
-            });
+        .forEach(reason -> {
+          Say say =
+              Say.of(essay(reason.idea())).with("conclusion", new Arg.Line(reason.conclusion()));
+          draft.say(reason.words().isBlank() ? say : say.quoting("words", reason.words()));
+        });
   }
 
   /// Why a question is asked.

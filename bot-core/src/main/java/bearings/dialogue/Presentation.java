@@ -22,7 +22,8 @@ import java.util.Set;
 
 /// Shows verdicts and plans: the person's own facts first, strength before gap, then the thought.
 final class Presentation {
-  private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM", Locale.ENGLISH);
+  private static final DateTimeFormatter DAY =
+      DateTimeFormatter.ofPattern("d MMMM", Locale.ENGLISH);
 
   private final FactWords factWords;
 
@@ -50,7 +51,11 @@ final class Presentation {
     if (against.isEmpty() && behind.isEmpty()) {
       return Optional.empty();
     }
-    Say say = Say.of(against.isEmpty() ? Line.LEDGER_FOR : behind.isEmpty() ? Line.LEDGER_AGAINST : Line.LEDGER);
+    Say say =
+        Say.of(
+            against.isEmpty()
+                ? Line.LEDGER_FOR
+                : behind.isEmpty() ? Line.LEDGER_AGAINST : Line.LEDGER);
     if (!against.isEmpty()) {
       say = say.with("against", factWords.series(against));
     }
@@ -82,8 +87,7 @@ final class Presentation {
     boolean gap = verdict.kind() == Verdict.Kind.REAL || verdict.kind() == Verdict.Kind.BOTH;
     if (gap && denial.isPresent()) {
       say =
-          say.quoting("denial", denial.get())
-              .with("losses", factWords.series(side(session, true)));
+          say.quoting("denial", denial.get()).with("losses", factWords.series(side(session, true)));
     }
     return verdict.modifiers().isEmpty() ? say : say.with("colours", colours(verdict.modifiers()));
   }
@@ -178,8 +182,7 @@ final class Presentation {
     if (!plan.extras().isEmpty()) {
       say =
           say.with(
-              "extras",
-              new Arg.Sentences(plan.extras().stream().<Arg>map(Arg.Line::new).toList()));
+              "extras", new Arg.Sentences(plan.extras().stream().<Arg>map(Arg.Line::new).toList()));
     }
     if (!plan.notNow().isEmpty()) {
       say =

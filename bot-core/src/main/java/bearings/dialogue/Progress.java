@@ -24,7 +24,8 @@ public record Progress(
     Optional<Plan> plan,
     Set<String> declined,
     boolean reviewing) {
-  static final Progress NONE = new Progress(Map.of(), Optional.empty(), 0, Optional.empty(), Set.of(), false);
+  static final Progress NONE =
+      new Progress(Map.of(), Optional.empty(), 0, Optional.empty(), Set.of(), false);
 
   public Progress {
     asked = Map.copyOf(asked);

@@ -29,7 +29,7 @@ final class Questions {
   /// A question as it is put.
   ///
   /// @param stuck whether it has been put before without an answer: choices are offered then where
-  ///     there are any
+  ///   there are any
   Question of(QuestionId id, Session session, boolean stuck) {
     return new Question(id, prompt(id, session), choices(id, session, stuck));
   }
@@ -63,8 +63,7 @@ final class Questions {
       case WHY_NOT_LOWER ->
           Say.of(Line.ASK_WHY_NOT_LOWER)
               .with("felt", session.file().fact(Fact.Felt.class).map(Fact.Felt::level).orElse(0));
-      case ACCEPT ->
-          Say.of(session.progress().reviewing() ? Line.ASK_GO_ON : Line.ASK_ACCEPT);
+      case ACCEPT -> Say.of(session.progress().reviewing() ? Line.ASK_GO_ON : Line.ASK_ACCEPT);
       case IFTHEN -> Say.of(Line.ASK_IFTHEN);
       case CHECKIN -> Say.of(Line.ASK_CHECKIN);
       case SAFETY -> Say.of(Line.ASK_SAFETY);
@@ -163,22 +162,27 @@ final class Questions {
     return choices;
   }
 
-  /// The segments that were touched so far, then the whole field and "not sure"; all eight where fewer
-  /// than two were touched or the question is stuck.
+  /// The segments that were touched so far, then the whole field and "not sure"; all eight where
+  /// fewer than two were touched or the question is stuck.
   private List<Choice> segments(Session session, boolean stuck) {
     Set<Segment> near = new LinkedHashSet<>();
     for (String name :
         session.file().technologies(Relation.HAS, Relation.LACKS, Relation.ASKED_FOR)) {
       touched(name).ifPresent(near::add);
     }
-    session.file().facts(Fact.Mentions.class).forEach(m -> touched(m.technology()).ifPresent(near::add));
+    session
+        .file()
+        .facts(Fact.Mentions.class)
+        .forEach(m -> touched(m.technology()).ifPresent(near::add));
     var choices = new ArrayList<Choice>();
     if (near.size() < 2 || stuck) {
       for (Segment segment : Segment.values()) {
         choices.add(segment(QuestionId.SEGMENT, segment));
       }
     } else {
-      near.stream().limit(SEGMENTS_OFFERED).forEach(s -> choices.add(segment(QuestionId.SEGMENT, s)));
+      near.stream()
+          .limit(SEGMENTS_OFFERED)
+          .forEach(s -> choices.add(segment(QuestionId.SEGMENT, s)));
       choices.add(choice(QuestionId.SEGMENT, Answers.WHOLE_FIELD, Line.LABEL_WHOLE_FIELD));
     }
     choices.add(choice(QuestionId.SEGMENT, Answers.UNKNOWN, Line.LABEL_UNKNOWN));
@@ -186,7 +190,9 @@ final class Questions {
   }
 
   private Optional<Segment> touched(String technology) {
-    return grounds.catalogue().technology(technology)
+    return grounds
+        .catalogue()
+        .technology(technology)
         .filter(t -> t.segments().size() <= 2)
         .flatMap(t -> t.segments().stream().sorted().findFirst());
   }

@@ -9,8 +9,8 @@ import bearings.speech.Line;
 import bearings.speech.Say;
 import java.util.List;
 
-/// What could not be understood is met with a ladder: ask again differently, then offer choices, then
-/// leave the topic.
+/// What could not be understood is met with a ladder: ask again differently, then offer choices,
+/// then leave the topic.
 final class Repair {
   private final Questions questions;
   private final Coaching coaching;

@@ -9,7 +9,8 @@ import bearings.speech.Say;
 import java.util.Optional;
 
 /// What happens when somebody may be in danger (the method, "Crisis protocol"). Comes before
-/// everything, in any state; ends only after two check-ins, and when the person returns by themselves.
+/// everything, in any state; ends only after two check-ins, and when the person returns by
+/// themselves.
 final class SafetyProtocol {
   private final Questions questions;
   private final Optional<String> helpLines;
@@ -23,15 +24,14 @@ final class SafetyProtocol {
   /// Leaves coaching.
   void begin(Draft draft) {
     draft.privately();
-    draft.session(
-        draft.session().with(new Mode.Safety(Mode.Step.ASKED)).afterSafety(true));
+    draft.session(draft.session().with(new Mode.Safety(Mode.Step.ASKED)).afterSafety(true));
     draft.say(Line.SAFETY_FIRST);
     lines(draft);
     ask(draft);
   }
 
-  /// Answers within the protocol. True where the person has come back to coaching and the message is
-  /// to be taken as coaching.
+  /// Answers within the protocol. True where the person has come back to coaching and the message
+  /// is to be taken as coaching.
   boolean answer(Draft draft, Mode.Step step, Heard heard, Optional<String> picked) {
     draft.privately();
     boolean danger =

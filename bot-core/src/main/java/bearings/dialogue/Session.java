@@ -88,20 +88,44 @@ public record Session(
   /// This session after a turn that said these lines.
   Session spoken(Map<String, Integer> newSaid) {
     return new Session(
-        turn + 1, file, mode, open, progress, newSaid, checkpoints, followUp, lastHeard,
+        turn + 1,
+        file,
+        mode,
+        open,
+        progress,
+        newSaid,
+        checkpoints,
+        followUp,
+        lastHeard,
         afterSafety);
   }
 
   Session heardAt(Instant at) {
     return new Session(
-        turn, file, mode, open, progress, said, checkpoints, followUp, Optional.of(at),
+        turn,
+        file,
+        mode,
+        open,
+        progress,
+        said,
+        checkpoints,
+        followUp,
+        Optional.of(at),
         afterSafety);
   }
 
   /// This session, remembering which wordings another one has used.
   Session sayingAs(Session other) {
     return new Session(
-        turn, file, mode, open, progress, other.said(), checkpoints, followUp, lastHeard,
+        turn,
+        file,
+        mode,
+        open,
+        progress,
+        other.said(),
+        checkpoints,
+        followUp,
+        lastHeard,
         afterSafety);
   }
 }

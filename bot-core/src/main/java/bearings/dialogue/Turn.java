@@ -9,10 +9,15 @@ import java.util.Optional;
 /// @param next the session after it
 /// @param says what is said, a paragraph each
 /// @param asks what is asked at the end, if anything
-/// @param privately true where the answer may only reach the person, even if they wrote in a channel
+/// @param privately true where the answer may only reach the person, even if they wrote in a
+///   channel
 /// @param effects what the shell must do besides showing the answer
 public record Turn(
-    Session next, List<Say> says, Optional<Question> asks, boolean privately, List<Effect> effects) {
+    Session next,
+    List<Say> says,
+    Optional<Question> asks,
+    boolean privately,
+    List<Effect> effects) {
   public Turn {
     says = List.copyOf(says);
     effects = List.copyOf(effects);

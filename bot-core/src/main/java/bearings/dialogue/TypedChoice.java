@@ -15,14 +15,28 @@ final class TypedChoice {
   }
 
   Optional<Choice> pick(Question question, Heard heard) {
-    if (heard.number().isPresent()) {
-      double number = heard.number().getAsDouble();
-      int index = (int) number - 1;
-      boolean inRange = number == Math.rint(number) && index >= 0 && index < question.choices().size();
-      return inRange ? Optional.of(question.choices().get(index)) : Optional.empty();
-    }
     String typed = plain(heard.text());
-    return question.choices().stream().filter(c -> plain(label(c)).equals(typed)).findFirst();
+    var labelled =
+        question.choices().stream().filter(c -> plain(label(c)).equals(typed)).findFirst();
+    return labelled.or(() -> numbered(question, heard));
+  }
+
+  private static Optional<Choice> numbered(Question question, Heard heard) {
+    if (heard.number().isEmpty() || !littleElse(heard.text())) {
+      return Optional.empty();
+    }
+    double number = heard.number().getAsDouble();
+    int index = (int) number - 1;
+    boolean onTheList =
+        number == Math.rint(number) && index >= 0 && index < question.choices().size();
+    return onTheList ? Optional.of(question.choices().get(index)) : Optional.empty();
+  }
+
+  /// "2", "two", "2 i guess" are the number of a choice; "one of those days" is not.
+  private static boolean littleElse(String text) {
+    String[] words = text.strip().split("\\s+", -1);
+    boolean begins = Character.isDigit(text.strip().codePointAt(0));
+    return words.length == 1 ? !text.strip().startsWith("-") : words.length <= 3 && begins;
   }
 
   String label(Choice choice) {

@@ -53,12 +53,12 @@ final class Uptake {
   /// "They wanted Spark", said of a lost bid, is the loss and not a request besides it.
   private static boolean saidByLoss(Fact fact, Heard heard) {
     return asksForWhatIsMissing(fact)
-        && heard.facts(Fact.Evidence.class)
-            .anyMatch(
-                other ->
-                    other.behind()
-                        && (other.kind() == EvidenceKind.LOST_BID
-                            || other.kind() == EvidenceKind.LOST_CLIENT));
+        && heard
+            .facts(Fact.Evidence.class)
+            .anyMatch(other ->
+                other.behind()
+                    && (other.kind() == EvidenceKind.LOST_BID
+                        || other.kind() == EvidenceKind.LOST_CLIENT));
   }
 
   /// What is told when asked about lost bids is told about lost bids.
@@ -76,8 +76,8 @@ final class Uptake {
         && item.kind() == EvidenceKind.ASKED_FOR;
   }
 
-  /// Whether a fact may come from an answer to this question. "When the kids sleep" is a time and no
-  /// complaint; a yes to a target says nothing about a standing.
+  /// Whether a fact may come from an answer to this question. "When the kids sleep" is a time and
+  /// no complaint; a yes to a target says nothing about a standing.
   private static boolean fits(Fact fact, Optional<QuestionId> asked, boolean placeKnown) {
     if (fact instanceof Fact.NotKnown) {
       return false;
@@ -105,8 +105,8 @@ final class Uptake {
     };
   }
 
-  /// What is told of clients and bids: not a comparison, not the problem to be solved, and a place only
-  /// where it is the person's own.
+  /// What is told of clients and bids: not a comparison, not the problem to be solved, and a place
+  /// only where it is the person's own.
   private static boolean ofClients(Fact fact, Optional<QuestionId> asked, boolean placeKnown) {
     boolean elsewhere = placeKnown || asked.filter(QuestionId.BIDS::equals).isPresent();
     return !sweeping(fact)
@@ -118,8 +118,8 @@ final class Uptake {
     return fact instanceof Fact.ComparesWith || fact instanceof Fact.Generalizes;
   }
 
-  /// Whether nothing was told but, perhaps, the name of a technology: then a number that corrects has
-  /// to be the correction of an earlier one.
+  /// Whether nothing was told but, perhaps, the name of a technology: then a number that corrects
+  /// has to be the correction of an earlier one.
   private static boolean onlyMentions(List<Entry> fresh) {
     return fresh.stream().allMatch(e -> e.fact() instanceof Fact.Mentions);
   }
@@ -127,14 +127,10 @@ final class Uptake {
   /// Technologies that were named without a relation.
   private static List<Entry> mentions(Heard heard, int turn) {
     return heard.technologies().stream()
-        .filter(
-            name -> heard.facts(Fact.Relates.class).noneMatch(r -> r.technology().equals(name)))
-        .map(
-            name ->
-                Entry.of(
-                    turn,
-                    new Fact.Mentions(name),
-                    heard.because().getOrDefault(name, heard.text())))
+        .filter(name -> heard.facts(Fact.Relates.class).noneMatch(r -> r.technology().equals(name)))
+        .map(name ->
+            Entry.of(
+                turn, new Fact.Mentions(name), heard.because().getOrDefault(name, heard.text())))
         .toList();
   }
 
@@ -169,8 +165,20 @@ final class Uptake {
                   Entry.of(
                       turn, new Fact.Likes(bearings.casefile.Temperament.UNCLEAR), heard.text()))
               : Optional.empty();
-      case OPEN, SEGMENT, COMPARE, ENJOY, SKILLS, TIME, ENERGY, SCALE, WHY_NOT_LOWER, ACCEPT, IFTHEN,
-          CHECKIN, SAFETY, CLARIFY ->
+      case OPEN,
+          SEGMENT,
+          COMPARE,
+          ENJOY,
+          SKILLS,
+          TIME,
+          ENERGY,
+          SCALE,
+          WHY_NOT_LOWER,
+          ACCEPT,
+          IFTHEN,
+          CHECKIN,
+          SAFETY,
+          CLARIFY ->
           Optional.empty();
     };
   }
@@ -185,36 +193,42 @@ final class Uptake {
     return heard.clauses().stream()
         .filter(clause -> clause.about() == Clause.About.FACT)
         .findFirst()
-        .map(
-            clause ->
-                Entry.of(
-                    turn,
-                    new Fact.Evidence(
-                        behind,
-                        EvidenceKind.OTHER,
-                        OptionalInt.empty(),
-                        OptionalInt.empty(),
-                        new TreeSet<>()),
-                    clause.words()));
+        .map(clause ->
+            Entry.of(
+                turn,
+                new Fact.Evidence(
+                    behind,
+                    EvidenceKind.OTHER,
+                    OptionalInt.empty(),
+                    OptionalInt.empty(),
+                    new TreeSet<>()),
+                clause.words()));
   }
 
   /// Whether a message holds a fact that this question asks for.
   static boolean tellsFor(QuestionId question, Heard heard) {
     return heard.findings().stream()
         .map(Finding::fact)
-        .anyMatch(
-            fact ->
-                switch (question) {
-                  case FOR, AGAINST, CLIENTS, BIDS -> fact instanceof Fact.Evidence;
-                  case SEGMENT, CLARIFY -> fact instanceof Fact.WorksIn;
-                  case TEMPER -> fact instanceof Fact.Likes;
-                  case TIME -> fact instanceof Fact.Hours;
-                  case ENERGY -> fact instanceof Fact.Energy;
-                  case SCALE -> fact instanceof Fact.Felt;
-                  case OPEN, COMPARE, URGENT, ENJOY, SKILLS, WHY_NOT_LOWER, ACCEPT, IFTHEN, CHECKIN,
-                      SAFETY ->
-                      false;
-                });
+        .anyMatch(fact ->
+            switch (question) {
+              case FOR, AGAINST, CLIENTS, BIDS -> fact instanceof Fact.Evidence;
+              case SEGMENT, CLARIFY -> fact instanceof Fact.WorksIn;
+              case TEMPER -> fact instanceof Fact.Likes;
+              case TIME -> fact instanceof Fact.Hours;
+              case ENERGY -> fact instanceof Fact.Energy;
+              case SCALE -> fact instanceof Fact.Felt;
+              case OPEN,
+                  COMPARE,
+                  URGENT,
+                  ENJOY,
+                  SKILLS,
+                  WHY_NOT_LOWER,
+                  ACCEPT,
+                  IFTHEN,
+                  CHECKIN,
+                  SAFETY ->
+                  false;
+            });
   }
 
   private static boolean answers(QuestionId question, Heard heard, List<Entry> fresh) {

@@ -48,20 +48,18 @@ final class BehindOrFeeling implements Heuristic {
     var conclusions = new ArrayList<Conclusion>();
     for (var entry : file.evidence()) {
       var item = (Fact.Evidence) entry.fact();
-      var weights =
-          item.behind() ? grounds.limits().weightFor() : grounds.limits().weightAgainst();
+      var weights = item.behind() ? grounds.limits().weightFor() : grounds.limits().weightAgainst();
       int weight = weights.getOrDefault(item.kind(), 0) * times(item);
       conclusions.add(new Conclusion.Weighs(idea(), item.behind(), weight, entry));
     }
     var felt = file.fact(Fact.Felt.class).map(Fact.Felt::level);
     felt.filter(level -> level >= grounds.limits().highFeeling())
-        .ifPresent(
-            level ->
-                conclusions.add(
-                    new Conclusion.Larger(
-                        idea(),
-                        level >= grounds.limits().veryHighFeeling() ? 2 : 1,
-                        file.entry(Fact.Felt.class).map(Entry::words).orElse(""))));
+        .ifPresent(level ->
+            conclusions.add(
+                new Conclusion.Larger(
+                    idea(),
+                    level >= grounds.limits().veryHighFeeling() ? 2 : 1,
+                    file.entry(Fact.Felt.class).map(Entry::words).orElse(""))));
     if (maySpeak(felt, grounds)) {
       file.entry(Fact.Feeling.class)
           .ifPresent(e -> conclusions.add(new Conclusion.Larger(idea(), 1, e.words())));
@@ -93,7 +91,7 @@ final class BehindOrFeeling implements Heuristic {
     }
     var fact = told(moment, Fact.Evidence.class, Clause.About.FACT);
     var feeling = told(moment, Fact.Feeling.class, Clause.About.FEELING);
-    if (fact.isPresent() && feeling.isPresent()) {
+    if (fact.isPresent() && feeling.isPresent() && !fact.equals(feeling)) {
       return Optional.of(
           Remark.eachTime(
               100,
@@ -108,10 +106,7 @@ final class BehindOrFeeling implements Heuristic {
     }
     boolean evidence = moment.added(Fact.Evidence.class).isPresent();
     return fact.filter(f -> opening)
-        .map(
-            f ->
-                Remark.eachTime(
-                    evidence ? 100 : 40, Say.of(Line.ONLY_FACT).quoting("fact", f)));
+        .map(f -> Remark.eachTime(evidence ? 100 : 40, Say.of(Line.ONLY_FACT).quoting("fact", f)));
   }
 
   /// The clause in which such a fact was just told; else the first clause of that sort.
@@ -119,13 +114,12 @@ final class BehindOrFeeling implements Heuristic {
       Moment moment, Class<? extends Fact> kind, Clause.About about) {
     var words = moment.wordsFor(kind);
     var around =
-        words.flatMap(
-            told ->
-                moment.heard().clauses().stream()
-                    .map(Clause::words)
-                    .filter(clause -> clause.contains(told))
-                    .filter(clause -> clause.length() <= moment.grounds().limits().quoteLength())
-                    .findFirst());
+        words.flatMap(told ->
+            moment.heard().clauses().stream()
+                .map(Clause::words)
+                .filter(clause -> clause.contains(told))
+                .filter(clause -> clause.length() <= moment.grounds().limits().quoteLength())
+                .findFirst());
     return around.or(() -> words).or(() -> clause(moment, about));
   }
 

@@ -55,22 +55,21 @@ public final class Demand {
     return List.copyOf(wished);
   }
 
-  /// Whether a turn spoke of the feeling, of others or of everybody: what is named there is looked up
-  /// to. What is named beside a client's problem or one's own tools is not.
+  /// Whether a turn spoke of the feeling, of others or of everybody: what is named there is looked
+  /// up to. What is named beside a client's problem or one's own tools is not.
   private static boolean saidInDoubt(List<Entry> standing, int turn) {
     return standing.stream()
         .filter(e -> e.turn() == turn)
-        .anyMatch(
-            e ->
-                e.fact() instanceof Fact.Feeling
-                    || e.fact() instanceof Fact.Generalizes
-                    || e.fact() instanceof Fact.ComparesWith
-                    || e.fact() instanceof Fact.Follows
-                    || e.fact() instanceof Fact.Chases);
+        .anyMatch(e ->
+            e.fact() instanceof Fact.Feeling
+                || e.fact() instanceof Fact.Generalizes
+                || e.fact() instanceof Fact.ComparesWith
+                || e.fact() instanceof Fact.Follows
+                || e.fact() instanceof Fact.Chases);
   }
 
-  /// Whether a technology is at home elsewhere than where the person works; while that is not known,
-  /// whether it is one that still needs care.
+  /// Whether a technology is at home elsewhere than where the person works; while that is not
+  /// known, whether it is one that still needs care.
   static boolean elsewhere(CaseFile file, String name, Grounds grounds) {
     var technology = grounds.catalogue().technology(name);
     return file.segment()
@@ -85,14 +84,13 @@ public final class Demand {
   /// The person's words in which a technology was missed or named.
   static String words(CaseFile file, String technology) {
     return file.standing().stream()
-        .filter(
-            e ->
-                switch (e.fact()) {
-                  case Fact.Evidence item -> item.technologies().contains(technology);
-                  case Fact.Relates relates -> relates.technology().equals(technology);
-                  case Fact.Mentions mentions -> mentions.technology().equals(technology);
-                  case Fact fact -> false;
-                })
+        .filter(e ->
+            switch (e.fact()) {
+              case Fact.Evidence item -> item.technologies().contains(technology);
+              case Fact.Relates relates -> relates.technology().equals(technology);
+              case Fact.Mentions mentions -> mentions.technology().equals(technology);
+              case Fact fact -> false;
+            })
         .map(Entry::words)
         .findFirst()
         .orElse("");

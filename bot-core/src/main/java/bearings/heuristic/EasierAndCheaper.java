@@ -19,16 +19,15 @@ final class EasierAndCheaper implements Heuristic {
     return Demand.counts(file).keySet().stream()
         .flatMap(name -> grounds.catalogue().technology(name).stream())
         .filter(t -> t.cutsCosts() == Savings.YES)
-        .<Conclusion>map(
-            t ->
-                new Conclusion.Favours(
-                    idea(),
-                    t.name(),
-                    1,
-                    Say.of(Line.BECAUSE_EASIER)
-                        .with("technology", t.inWords())
-                        .with("easier", t.makesEasier()),
-                    Demand.words(file, t.name())))
+        .<Conclusion>map(t ->
+            new Conclusion.Favours(
+                idea(),
+                t.name(),
+                1,
+                Say.of(Line.BECAUSE_EASIER)
+                    .with("technology", t.inWords())
+                    .with("easier", t.makesEasier()),
+                Demand.words(file, t.name())))
         .toList();
   }
 }

@@ -12,8 +12,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// H16: fish or cat. Asks what kind of work is liked, never what somebody is worth, and looks for the
-/// competition that fits. What is undecided gets a trial, not a label.
+/// H16: fish or cat. Asks what kind of work is liked, never what somebody is worth, and looks for
+/// the competition that fits. What is undecided gets a trial, not a label.
 final class FishOrCat implements Heuristic {
   @Override
   public Idea idea() {
@@ -40,20 +40,17 @@ final class FishOrCat implements Heuristic {
   public List<Conclusion> concludes(CaseFile file, Grounds grounds) {
     var conclusions = new ArrayList<Conclusion>();
     var liking = file.entry(Fact.Likes.class);
-    liking.ifPresent(
-        e -> {
-          switch (((Fact.Likes) e.fact()).temperament()) {
-            case EARLY_ADOPTER ->
-                conclusions.add(
-                    new Conclusion.Adds(idea(), Say.of(Line.PLAN_SLOT_FOR_NEW), e.words()));
-            case DEEP_WORKER -> {}
-            case UNCLEAR ->
-                conclusions.add(new Conclusion.Adds(idea(), Say.of(Line.PLAN_TRIAL), e.words()));
-          }
-        });
+    liking.ifPresent(e -> {
+      switch (((Fact.Likes) e.fact()).temperament()) {
+        case EARLY_ADOPTER ->
+            conclusions.add(new Conclusion.Adds(idea(), Say.of(Line.PLAN_SLOT_FOR_NEW), e.words()));
+        case DEEP_WORKER -> {}
+        case UNCLEAR ->
+            conclusions.add(new Conclusion.Adds(idea(), Say.of(Line.PLAN_TRIAL), e.words()));
+      }
+    });
     misfit(file, grounds)
-        .ifPresent(
-            words -> conclusions.add(new Conclusion.Colours(idea(), Modifier.FIT, words)));
+        .ifPresent(words -> conclusions.add(new Conclusion.Colours(idea(), Modifier.FIT, words)));
     return conclusions;
   }
 
@@ -89,15 +86,14 @@ final class FishOrCat implements Heuristic {
     return moment
         .added(Fact.Likes.class)
         .filter(l -> moment.answers(QuestionId.TEMPER))
-        .map(
-            likes ->
-                Remark.eachTime(
-                    60,
-                    Say.of(
-                        switch (likes.temperament()) {
-                          case EARLY_ADOPTER -> Line.LIKES_NEW;
-                          case DEEP_WORKER -> Line.LIKES_DEPTH;
-                          case UNCLEAR -> Line.LIKES_EITHER;
-                        })));
+        .map(likes ->
+            Remark.eachTime(
+                60,
+                Say.of(
+                    switch (likes.temperament()) {
+                      case EARLY_ADOPTER -> Line.LIKES_NEW;
+                      case DEEP_WORKER -> Line.LIKES_DEPTH;
+                      case UNCLEAR -> Line.LIKES_EITHER;
+                    })));
   }
 }

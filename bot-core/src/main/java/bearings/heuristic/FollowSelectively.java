@@ -9,8 +9,8 @@ import bearings.speech.Say;
 import java.util.List;
 import java.util.Optional;
 
-/// H10: follow the new selectively. About a fifth of the learning time, and a list for later; never a
-/// ban.
+/// H10: follow the new selectively. About a fifth of the learning time, and a list for later; never
+/// a ban.
 final class FollowSelectively implements Heuristic {
   @Override
   public Idea idea() {
@@ -25,10 +25,9 @@ final class FollowSelectively implements Heuristic {
             .isPresent();
     return file.entry(Fact.Follows.class)
         .filter(e -> !hasASlot)
-        .map(
-            e ->
-                List.<Conclusion>of(
-                    new Conclusion.Adds(idea(), Say.of(Line.PLAN_FEED_RULE), e.words())))
+        .map(e ->
+            List.<Conclusion>of(
+                new Conclusion.Adds(idea(), Say.of(Line.PLAN_FEED_RULE), e.words())))
         .orElse(List.of());
   }
 

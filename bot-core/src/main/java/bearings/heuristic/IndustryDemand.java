@@ -37,17 +37,16 @@ final class IndustryDemand implements Heuristic {
   public List<Conclusion> concludes(CaseFile file, Grounds grounds) {
     var conclusions = new ArrayList<Conclusion>();
     var counts = Demand.counts(file);
-    counts.forEach(
-        (technology, count) ->
-            conclusions.add(
-                new Conclusion.Favours(
-                    idea(),
-                    technology,
-                    1 + 2 * Math.min(count, 3),
-                    Say.of(Line.BECAUSE_COUNTED)
-                        .with("count", count)
-                        .with("technology", grounds.named(technology)),
-                    Demand.words(file, technology))));
+    counts.forEach((technology, count) ->
+        conclusions.add(
+            new Conclusion.Favours(
+                idea(),
+                technology,
+                1 + 2 * Math.min(count, 3),
+                Say.of(Line.BECAUSE_COUNTED)
+                    .with("count", count)
+                    .with("technology", grounds.named(technology)),
+                Demand.words(file, technology))));
     for (String technology : file.technologies(Relation.LACKS, Relation.ASKED_FOR)) {
       if (!counts.containsKey(technology)) {
         conclusions.add(
@@ -70,13 +69,11 @@ final class IndustryDemand implements Heuristic {
     return conclusions;
   }
 
-  /// How many bids were lost in all: the number they were said to be out of, where there is one, since
-  /// one bid may miss two things.
+  /// How many bids were lost in all: the number they were said to be out of, where there is one,
+  /// since one bid may miss two things.
   private static int lostBids(CaseFile file) {
     var bids =
-        file.evidence(true).stream()
-            .filter(item -> item.kind() == EvidenceKind.LOST_BID)
-            .toList();
+        file.evidence(true).stream().filter(item -> item.kind() == EvidenceKind.LOST_BID).toList();
     int outOf = bids.stream().mapToInt(item -> item.of().orElse(0)).max().orElse(0);
     return outOf > 0 ? outOf : bids.stream().mapToInt(item -> item.count().orElse(1)).sum();
   }
@@ -91,15 +88,14 @@ final class IndustryDemand implements Heuristic {
     return Demand.counts(moment.now()).entrySet().stream()
         .findFirst()
         .filter(e -> e.getValue() > 1 || all > 1)
-        .map(
-            e ->
-                Remark.eachTime(
-                    70,
-                    all == e.getValue() && all > 1
-                        ? Say.of(Line.COUNT_ALL_BIDS)
-                            .with("technology", moment.grounds().named(e.getKey()))
-                            .with("all", all)
-                        : all > e.getValue()
+        .map(e ->
+            Remark.eachTime(
+                70,
+                all == e.getValue() && all > 1
+                    ? Say.of(Line.COUNT_ALL_BIDS)
+                        .with("technology", moment.grounds().named(e.getKey()))
+                        .with("all", all)
+                    : all > e.getValue()
                         ? Say.of(Line.COUNT_OF_BIDS)
                             .with("technology", moment.grounds().named(e.getKey()))
                             .with("count", e.getValue())

@@ -39,17 +39,27 @@ final class LatestThatWorks implements Heuristic {
       case PROVEN ->
           Optional.of(
               new Conclusion.Favours(
-                  idea(), name, 1, Say.of(Line.BECAUSE_PROVEN).with("technology", technology.inWords()), words));
+                  idea(),
+                  name,
+                  1,
+                  Say.of(Line.BECAUSE_PROVEN).with("technology", technology.inWords()),
+                  words));
       case CARE ->
           Demand.count(file, name) > 0
               ? Optional.empty()
               : Optional.of(
                   new Conclusion.Defers(
-                      idea(), name, Say.of(Line.DEFER_CARE).with("technology", technology.inWords()), words));
+                      idea(),
+                      name,
+                      Say.of(Line.DEFER_CARE).with("technology", technology.inWords()),
+                      words));
       case UNPROVEN ->
           Optional.of(
               new Conclusion.Defers(
-                  idea(), name, Say.of(Line.DEFER_UNPROVEN).with("technology", technology.inWords()), words));
+                  idea(),
+                  name,
+                  Say.of(Line.DEFER_UNPROVEN).with("technology", technology.inWords()),
+                  words));
     };
   }
 }

@@ -10,8 +10,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// H4: time, resources and energy are limited. Never above the hours said; none at all when there is
-/// no strength for them.
+/// H4: time, resources and energy are limited. Never above the hours said; none at all when there
+/// is no strength for them.
 final class LimitedMeans implements Heuristic {
   @Override
   public Idea idea() {
@@ -37,21 +37,19 @@ final class LimitedMeans implements Heuristic {
   public List<Conclusion> concludes(CaseFile file, Grounds grounds) {
     var conclusions = new ArrayList<Conclusion>();
     file.entry(Fact.Hours.class)
-        .ifPresent(
-            e -> {
-              double hours = ((Fact.Hours) e.fact()).perWeek();
-              conclusions.add(new Conclusion.Caps(idea(), hours, e.words()));
-              if (hours <= grounds.limits().fewHours()) {
-                conclusions.add(new Conclusion.Colours(idea(), Modifier.LOAD, e.words()));
-              }
-            });
+        .ifPresent(e -> {
+          double hours = ((Fact.Hours) e.fact()).perWeek();
+          conclusions.add(new Conclusion.Caps(idea(), hours, e.words()));
+          if (hours <= grounds.limits().fewHours()) {
+            conclusions.add(new Conclusion.Colours(idea(), Modifier.LOAD, e.words()));
+          }
+        });
     file.entry(Fact.Energy.class)
         .filter(e -> ((Fact.Energy) e.fact()).level() <= grounds.limits().lowEnergy())
-        .ifPresent(
-            e -> {
-              conclusions.add(new Conclusion.Caps(idea(), 0, e.words()));
-              conclusions.add(new Conclusion.Colours(idea(), Modifier.LOAD, e.words()));
-            });
+        .ifPresent(e -> {
+          conclusions.add(new Conclusion.Caps(idea(), 0, e.words()));
+          conclusions.add(new Conclusion.Colours(idea(), Modifier.LOAD, e.words()));
+        });
     file.entry(Fact.Burdened.class)
         .ifPresent(e -> conclusions.add(new Conclusion.Colours(idea(), Modifier.LOAD, e.words())));
     return conclusions;
@@ -63,8 +61,7 @@ final class LimitedMeans implements Heuristic {
     var energy = moment.added(Fact.Energy.class);
     if (energy.isPresent() && energy.get().level() <= limits.lowEnergy()) {
       return Optional.of(
-          Remark.eachTime(
-              90, Say.of(Line.ENERGY_LOW).with("energy", energy.get().level())));
+          Remark.eachTime(90, Say.of(Line.ENERGY_LOW).with("energy", energy.get().level())));
     }
     var hours = moment.added(Fact.Hours.class);
     boolean askedTwice = moment.before().knows(Fact.Hours.class);

@@ -1,7 +1,6 @@
 package bearings.heuristic;
 
 import bearings.casefile.CaseFile;
-import bearings.casefile.Fact;
 import bearings.knowledge.Segment;
 import bearings.knowledge.Technology;
 import bearings.speech.Idea;
@@ -11,8 +10,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/// H7: some do retrieval and fine-tuning at a depth that looks like magic. That is one segment among
-/// eight, with its own door and price, not the top of a ladder: who asked for it?
+/// H7: some do retrieval and fine-tuning at a depth that looks like magic. That is one segment
+/// among eight, with its own door and price, not the top of a ladder: who asked for it?
 final class MagicalDepth implements Heuristic {
   private static final Set<Segment> DEEP = Set.of(Segment.LLM_APP, Segment.MODEL_TRAINING);
 
@@ -25,13 +24,12 @@ final class MagicalDepth implements Heuristic {
   public List<Conclusion> concludes(CaseFile file, Grounds grounds) {
     return Demand.wishedWithoutDemand(file, grounds).stream()
         .filter(name -> deep(name, grounds))
-        .<Conclusion>map(
-            name ->
-                new Conclusion.Defers(
-                    idea(),
-                    name,
-                    Say.of(Line.DEFER_NOBODY_ASKED).with("technology", grounds.named(name)),
-                    Demand.words(file, name)))
+        .<Conclusion>map(name ->
+            new Conclusion.Defers(
+                idea(),
+                name,
+                Say.of(Line.DEFER_NOBODY_ASKED).with("technology", grounds.named(name)),
+                Demand.words(file, name)))
         .toList();
   }
 
@@ -46,11 +44,15 @@ final class MagicalDepth implements Heuristic {
         .filter(name -> Demand.count(moment.now(), name) == 0)
         .filter(name -> Demand.wished(moment.now(), name, moment.grounds()))
         .findFirst()
-        .map(name -> Remark.once(58, Say.of(Line.WHO_ASKED).with("technology", moment.grounds().named(name))));
+        .map(name ->
+            Remark.once(
+                58, Say.of(Line.WHO_ASKED).with("technology", moment.grounds().named(name))));
   }
 
   private static boolean deep(String name, Grounds grounds) {
-    return grounds.catalogue().technology(name)
+    return grounds
+        .catalogue()
+        .technology(name)
         .map(Technology::segments)
         .filter(segments -> DEEP.containsAll(segments))
         .isPresent();

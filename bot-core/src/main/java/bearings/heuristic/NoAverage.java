@@ -11,7 +11,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// H9: no average and no median. Refuses every rank, and shows both ends and the person's own place.
+/// H9: no average and no median. Refuses every rank, and shows both ends and the person's own
+/// place.
 final class NoAverage implements Heuristic {
   @Override
   public Idea idea() {
@@ -32,7 +33,8 @@ final class NoAverage implements Heuristic {
     var conclusions = new ArrayList<Conclusion>();
     file.entry(Fact.ComparesWith.class)
         .filter(e -> ((Fact.ComparesWith) e.fact()).wholeField())
-        .ifPresent(e -> conclusions.add(new Conclusion.Colours(idea(), Modifier.AVERAGE, e.words())));
+        .ifPresent(
+            e -> conclusions.add(new Conclusion.Colours(idea(), Modifier.AVERAGE, e.words())));
     boolean namesSomebody =
         file.fact(Fact.ComparesWith.class).filter(c -> !c.wholeField()).isPresent();
     if (conclusions.isEmpty() && !namesSomebody) {

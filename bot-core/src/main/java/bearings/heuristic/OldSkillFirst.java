@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/// H12: great at AI, stuck on a huge data set. An old skill may be the newest one that is needed, and
-/// comes first if it caused a loss.
+/// H12: great at AI, stuck on a huge data set. An old skill may be the newest one that is needed,
+/// and comes first if it caused a loss.
 final class OldSkillFirst implements Heuristic {
   @Override
   public Idea idea() {
@@ -44,12 +44,9 @@ final class OldSkillFirst implements Heuristic {
         .filter(name -> !before.contains(name))
         .filter(name -> old(name, moment.grounds()))
         .findFirst()
-        .map(
-            name ->
-                Remark.once(
-                    66,
-                    Say.of(Line.OLD_SKILL)
-                        .with("technology", moment.grounds().named(name))));
+        .map(name ->
+            Remark.once(
+                66, Say.of(Line.OLD_SKILL).with("technology", moment.grounds().named(name))));
   }
 
   private static Set<String> missed(CaseFile file) {
@@ -59,8 +56,11 @@ final class OldSkillFirst implements Heuristic {
   }
 
   private static boolean old(String name, Grounds grounds) {
-    return grounds.catalogue().technology(name)
-        .filter(t -> t.maturity() == Maturity.PROVEN && t.firstYear() < grounds.limits().oldBefore())
+    return grounds
+        .catalogue()
+        .technology(name)
+        .filter(
+            t -> t.maturity() == Maturity.PROVEN && t.firstYear() < grounds.limits().oldBefore())
         .isPresent();
   }
 }

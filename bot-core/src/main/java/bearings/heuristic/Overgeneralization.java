@@ -9,9 +9,12 @@ import bearings.speech.Say;
 import java.util.List;
 import java.util.Optional;
 
-/// H5: "behind the industry" says too much at once. Gives the sweeping word back, once, and leads to
-/// a place. A sweeping word beside real evidence is no distortion.
+/// H5: "behind the industry" says too much at once. Gives the sweeping word back, once, and leads
+/// to a place. A sweeping word beside real evidence is no distortion.
 final class Overgeneralization implements Heuristic {
+  /// A sweeping word is given back only where it is a word or two, not a whole sentence.
+  private static final int LONGEST_WORD = 40;
+
   @Override
   public Idea idea() {
     return Idea.H5;
@@ -33,14 +36,12 @@ final class Overgeneralization implements Heuristic {
     var standing = file.standing();
     return standing.stream()
         .filter(e -> e.fact() instanceof Fact.Generalizes)
-        .filter(
-            e ->
-                standing.stream()
-                    .noneMatch(
-                        o ->
-                            o.turn() == e.turn()
-                                && o.fact() instanceof Fact.Evidence item
-                                && item.behind()))
+        .filter(e ->
+            standing.stream()
+                .noneMatch(o ->
+                    o.turn() == e.turn()
+                        && o.fact() instanceof Fact.Evidence item
+                        && item.behind()))
         .toList();
   }
 
@@ -48,11 +49,9 @@ final class Overgeneralization implements Heuristic {
   public Optional<Remark> remark(Moment moment) {
     boolean justSaid = moment.added(Fact.Generalizes.class).isPresent();
     return sweeping(moment.now()).stream()
-        .filter(e -> moment.stillAsking())
+        .filter(e -> moment.stillAsking() && e.words().length() <= LONGEST_WORD)
         .findFirst()
-        .map(
-            e ->
-                Remark.once(
-                    justSaid ? 60 : 36, Say.of(Line.NOT_ONE_THING).quoting("word", e.words())));
+        .map(e ->
+            Remark.once(justSaid ? 60 : 36, Say.of(Line.NOT_ONE_THING).quoting("word", e.words())));
   }
 }

@@ -6,8 +6,8 @@ import bearings.speech.Line;
 import bearings.speech.Say;
 import java.util.Optional;
 
-/// H2: telling the real from the felt is a method. Names at most one of the things that speak before
-/// we think (mood, others, habit), once, as a guess.
+/// H2: telling the real from the felt is a method. Names at most one of the things that speak
+/// before we think (mood, others, habit), once, as a guess.
 final class RealVersusFelt implements Heuristic {
   @Override
   public Idea idea() {
@@ -26,8 +26,7 @@ final class RealVersusFelt implements Heuristic {
     if (moment.added(Fact.ComparesWith.class).isPresent() && moment.asked().isPresent()) {
       return Optional.of(Remark.once(30, Say.of(Line.GUESS_OTHERS)));
     }
-    if (moment.added(Fact.Nothing.class).isPresent()
-        && moment.now().knows(Fact.Feeling.class)) {
+    if (moment.added(Fact.Nothing.class).isPresent() && moment.now().knows(Fact.Feeling.class)) {
       return Optional.of(Remark.once(25, Say.of(Line.GUESS_MOOD)));
     }
     return Optional.empty();

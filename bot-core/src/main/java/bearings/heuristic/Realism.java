@@ -35,15 +35,11 @@ final class Realism implements Heuristic {
   public List<Conclusion> concludes(CaseFile file, Grounds grounds) {
     var conclusions = new ArrayList<Conclusion>();
     file.evidence().stream()
-        .filter(e -> e.fact() instanceof Fact.Evidence i && !i.behind() && PAYING.contains(i.kind()))
+        .filter(
+            e -> e.fact() instanceof Fact.Evidence i && !i.behind() && PAYING.contains(i.kind()))
         .findFirst()
-        .ifPresent(
-            e ->
-                conclusions.add(
-                    new Conclusion.Adds(
-                        idea(),
-                        Say.of(Line.PLAN_PROTECT),
-                        e.words())));
+        .ifPresent(e ->
+            conclusions.add(new Conclusion.Adds(idea(), Say.of(Line.PLAN_PROTECT), e.words())));
     return conclusions;
   }
 

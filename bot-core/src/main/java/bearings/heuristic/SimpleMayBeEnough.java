@@ -22,7 +22,8 @@ final class SimpleMayBeEnough implements Heuristic {
   @Override
   public Optional<Remark> remark(Moment moment) {
     boolean low =
-        moment.heard().polarity() == Polarity.NEGATIVE || moment.heard().polarity() == Polarity.MIXED;
+        moment.heard().polarity() == Polarity.NEGATIVE
+            || moment.heard().polarity() == Polarity.MIXED;
     boolean lost = !moment.now().evidence(true).isEmpty();
     if (!low || lost) {
       return Optional.empty();
@@ -32,13 +33,17 @@ final class SimpleMayBeEnough implements Heuristic {
         .map(e -> e.fact())
         .filter(f -> f instanceof Fact.Relates r && r.relation() == Relation.HAS)
         .map(f -> ((Fact.Relates) f).technology())
-        .filter(
-            name ->
-                moment.grounds().catalogue().technology(name)
-                    .filter(t -> simple(t, moment.grounds()))
-                    .isPresent())
+        .filter(name ->
+            moment
+                .grounds()
+                .catalogue()
+                .technology(name)
+                .filter(t -> simple(t, moment.grounds()))
+                .isPresent())
         .findFirst()
-        .map(name -> Remark.once(55, Say.of(Line.SIMPLE_ENOUGH).with("technology", moment.grounds().named(name))));
+        .map(name ->
+            Remark.once(
+                55, Say.of(Line.SIMPLE_ENOUGH).with("technology", moment.grounds().named(name))));
   }
 
   private static boolean simple(Technology technology, Grounds grounds) {

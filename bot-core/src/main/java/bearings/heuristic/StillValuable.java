@@ -58,24 +58,20 @@ final class StillValuable implements Heuristic {
     }
     file.entry(Fact.PaidFor.class)
         .filter(e -> has.isEmpty())
-        .ifPresent(
-            e ->
-                conclusions.add(
-                    new Conclusion.Strength(
-                        idea(),
-                        Say.of(Line.STRENGTH_PAID_FOR).quoting("words", e.words()),
-                        e.words())));
+        .ifPresent(e ->
+            conclusions.add(
+                new Conclusion.Strength(
+                    idea(),
+                    Say.of(Line.STRENGTH_PAID_FOR).quoting("words", e.words()),
+                    e.words())));
     file.evidence().stream()
         .filter(e -> e.fact() instanceof Fact.Evidence item && !item.behind())
         .filter(e -> !e.words().isBlank())
         .findFirst()
-        .ifPresent(
-            e ->
-                conclusions.add(
-                    new Conclusion.Strength(
-                        idea(),
-                        Say.of(Line.STRENGTH_EVENT).quoting("words", e.words()),
-                        e.words())));
+        .ifPresent(e ->
+            conclusions.add(
+                new Conclusion.Strength(
+                    idea(), Say.of(Line.STRENGTH_EVENT).quoting("words", e.words()), e.words())));
     return conclusions;
   }
 
@@ -91,9 +87,7 @@ final class StillValuable implements Heuristic {
           ? Optional.empty()
           : Optional.of(
               Remark.once(
-                  48,
-                  Say.of(Line.SKILLS_NOTED)
-                      .with("skills", skills(has, moment.grounds()))));
+                  48, Say.of(Line.SKILLS_NOTED).with("skills", skills(has, moment.grounds()))));
     }
     boolean opening = moment.asked().isEmpty() || moment.answers(QuestionId.OPEN);
     return moment

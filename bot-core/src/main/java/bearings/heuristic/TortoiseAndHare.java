@@ -19,11 +19,10 @@ final class TortoiseAndHare implements Heuristic {
   @Override
   public List<Conclusion> concludes(CaseFile file, Grounds grounds) {
     return file.entry(Fact.Chases.class)
-        .map(
-            e ->
-                List.<Conclusion>of(
-                    new Conclusion.Colours(idea(), Modifier.HARE, e.words()),
-                    new Conclusion.Adds(idea(), Say.of(Line.PLAN_FINISH_FIRST), e.words())))
+        .map(e ->
+            List.<Conclusion>of(
+                new Conclusion.Colours(idea(), Modifier.HARE, e.words()),
+                new Conclusion.Adds(idea(), Say.of(Line.PLAN_FINISH_FIRST), e.words())))
         .orElse(List.of());
   }
 

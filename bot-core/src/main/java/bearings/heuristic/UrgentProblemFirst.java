@@ -31,20 +31,22 @@ final class UrgentProblemFirst implements Heuristic {
   public List<Conclusion> concludes(CaseFile file, Grounds grounds) {
     var conclusions = new ArrayList<Conclusion>();
     file.entry(Fact.UrgentProblem.class)
-        .ifPresent(
-            e -> {
-              named(file, e)
-                  .forEach(
-                      name ->
-                          conclusions.add(
-                              favours(
-                                  name, missing(file, name) ? 6 : 2, e, Line.BECAUSE_URGENT_NAMED, grounds)));
-              int points = 5;
-              for (String name : kind(e, grounds).map(ProblemKind::solves).orElse(List.of())) {
-                conclusions.add(favours(name, points, e, Line.BECAUSE_URGENT, grounds));
-                points = Math.max(1, points - 2);
-              }
-            });
+        .ifPresent(e -> {
+          named(file, e)
+              .forEach(name ->
+                  conclusions.add(
+                      favours(
+                          name,
+                          missing(file, name) ? 6 : 2,
+                          e,
+                          Line.BECAUSE_URGENT_NAMED,
+                          grounds)));
+          int points = 5;
+          for (String name : kind(e, grounds).map(ProblemKind::solves).orElse(List.of())) {
+            conclusions.add(favours(name, points, e, Line.BECAUSE_URGENT, grounds));
+            points = Math.max(1, points - 2);
+          }
+        });
     return conclusions;
   }
 
@@ -53,8 +55,7 @@ final class UrgentProblemFirst implements Heuristic {
         || file.technologies(Relation.LACKS, Relation.ASKED_FOR).contains(name);
   }
 
-  private Conclusion favours(
-      String name, int points, Entry entry, Line line, Grounds grounds) {
+  private Conclusion favours(String name, int points, Entry entry, Line line, Grounds grounds) {
     return new Conclusion.Favours(
         idea(),
         name,
@@ -70,14 +71,13 @@ final class UrgentProblemFirst implements Heuristic {
         .filter(e -> e.turn() == problem.turn())
         .filter(e -> problem.words().contains(e.words()))
         .map(Entry::fact)
-        .<String>mapMulti(
-            (fact, out) -> {
-              if (fact instanceof Fact.Relates relates) {
-                out.accept(relates.technology());
-              } else if (fact instanceof Fact.Mentions mentions) {
-                out.accept(mentions.technology());
-              }
-            })
+        .<String>mapMulti((fact, out) -> {
+          if (fact instanceof Fact.Relates relates) {
+            out.accept(relates.technology());
+          } else if (fact instanceof Fact.Mentions mentions) {
+            out.accept(mentions.technology());
+          }
+        })
         .distinct()
         .toList();
   }
@@ -93,12 +93,11 @@ final class UrgentProblemFirst implements Heuristic {
         .filter(e -> e.fact() instanceof Fact.UrgentProblem)
         .findFirst()
         .filter(e -> moment.answers(QuestionId.URGENT))
-        .map(
-            e ->
-                Remark.eachTime(
-                    62,
-                    kind(e, moment.grounds())
-                        .map(kind -> Say.of(Line.URGENT_KIND).with("kind", kind.means()))
-                        .orElseGet(() -> Say.of(Line.URGENT_NOTED).quoting("problem", e.words()))));
+        .map(e ->
+            Remark.eachTime(
+                62,
+                kind(e, moment.grounds())
+                    .map(kind -> Say.of(Line.URGENT_KIND).with("kind", kind.means()))
+                    .orElseGet(() -> Say.of(Line.URGENT_NOTED).quoting("problem", e.words()))));
   }
 }

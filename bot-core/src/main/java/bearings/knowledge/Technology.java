@@ -12,7 +12,8 @@ import java.util.Set;
 /// @param makesEasier what it makes easier, as the end of a sentence
 /// @param competesWith what it is chosen against, or empty
 /// @param segments where it is at home; all eight where it is useful everywhere
-/// @param draft true while the judgement (maturity, easier, savings) has not been checked by a person
+/// @param draft true while the judgement (maturity, easier, savings) has not been checked by a
+///   person
 public record Technology(
     String name,
     List<String> aliases,
@@ -33,8 +34,8 @@ public record Technology(
     segments = Set.copyOf(segments);
   }
 
-  /// The name as it stands within a sentence: an ordinary noun (gradient boosting, forecasting) without
-  /// its capital, a proper name (Spark, Power BI, Bayesian modelling) with it.
+  /// The name as it stands within a sentence: an ordinary noun (gradient boosting, forecasting)
+  /// without its capital, a proper name (Spark, Power BI, Bayesian modelling) with it.
   public String inWords() {
     int end = name.indexOf(' ');
     String first = end < 0 ? name : name.substring(0, end);

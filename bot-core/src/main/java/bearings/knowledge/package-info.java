@@ -1,4 +1,5 @@
-/// What is known about the trade: technologies, segments, cited facts, plays. Pure data and look-ups.
+/// What is known about the trade: technologies, segments, cited facts, plays. Pure data and
+/// look-ups.
 @NullMarked
 package bearings.knowledge;
 

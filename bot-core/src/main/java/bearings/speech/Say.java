@@ -8,7 +8,8 @@ import java.util.TreeMap;
 ///
 /// @param key the line's key, such as `industry.not-one-thing`
 /// @param args what fills the placeholders, by name
-/// @param turnOfKey how often this key was said to this person before; the variant is chosen from it
+/// @param turnOfKey how often this key was said to this person before; the variant is chosen from
+///   it
 public record Say(String key, Map<String, Arg> args, int turnOfKey) {
   public Say {
     args = Map.copyOf(args);

@@ -1,4 +1,5 @@
-/// What the coach says, before it is text: keys with arguments, and the phrasebook that turns them into sentences.
+/// What the coach says, before it is text: keys with arguments, and the phrasebook that turns them
+/// into sentences.
 @NullMarked
 package bearings.speech;
 
