@@ -39,18 +39,13 @@ final class Targets {
 
   /// What is missing and would serve best.
   Optional<String> toLearn(Set<String> declined) {
-    return best(
-        name -> file.relations().get(name) != Relation.HAS || Demand.count(file, name) > 0,
-        declined);
+    return best(name -> file.relations().get(name) != Relation.HAS, declined);
   }
 
   /// The same, of what the person or their market has named as missing.
   Optional<String> missing(Set<String> declined) {
     return best(
-        name ->
-            favoured(name, Idea.H11)
-                && (file.relations().get(name) != Relation.HAS || Demand.count(file, name) > 0),
-        declined);
+        name -> file.relations().get(name) != Relation.HAS && favoured(name, Idea.H11), declined);
   }
 
   /// What is already there and would serve the urgent problem.

@@ -98,19 +98,14 @@ public record CaseFile(List<Entry> entries) {
   /// is lacked, unless they said afterwards that they have it.
   public Map<String, Relation> relations() {
     var relations = new LinkedHashMap<String, Relation>();
-    for (Entry entry : standing()) {
-      switch (entry.fact()) {
-        case Fact.Relates relates ->
+    facts(Fact.Relates.class)
+        .forEach(r ->
             relations.merge(
-                relates.technology(),
-                relates.relation(),
-                (old, now) -> now == Relation.ASKED_FOR ? old : now);
-        case Fact.Evidence item when item.behind() && item.count().orElse(1) > 0 ->
-            item.technologies()
-                .forEach(missed -> relations.merge(missed, Relation.LACKS, missed(item)));
-        case Fact _ -> {}
-      }
+                r.technology(), r.relation(), (old, now) -> now == Relation.ASKED_FOR ? old : now));
+    for (Fact.Evidence item : evidence(true)) {
+      item.technologies().forEach(name -> relations.merge(name, Relation.LACKS, missed(item)));
     }
+    facts(Fact.Learned.class).forEach(l -> relations.put(l.technology(), Relation.HAS));
     return relations;
   }
 

@@ -1,6 +1,7 @@
 package bearings.casefile;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -38,6 +39,13 @@ public final class Corrections {
           continue;
         }
         var before = (Fact.Evidence) file.entries().get(old.getAsInt()).fact();
+        var rest = rest(before, item);
+        if (rest.isPresent()) {
+          replaced.add(old.getAsInt());
+          entries.add(new Entry(entry.turn(), rest.get(), entry.words(), old));
+          entries.add(new Entry(entry.turn(), outOf(item, before), entry.words(), old));
+          continue;
+        }
         var after = merged(before, item);
         if (after.equals(before)) {
           continue;
@@ -133,6 +141,34 @@ public final class Corrections {
       }
     }
     return OptionalInt.empty();
+  }
+
+  /// "One of them was Terraform", said of four bids over Kubernetes: what is left of the four.
+  private static Optional<Fact.Evidence> rest(Fact.Evidence old, Fact.Evidence item) {
+    boolean apart =
+        !item.technologies().isEmpty()
+            && !old.technologies().isEmpty()
+            && Collections.disjoint(old.technologies(), item.technologies());
+    int all = old.count().orElse(0);
+    int part = item.count().orElse(1);
+    return apart && part < all
+        ? Optional.of(
+            new Fact.Evidence(
+                old.behind(),
+                old.kind(),
+                OptionalInt.of(all - part),
+                OptionalInt.of(old.of().orElse(all)),
+                old.technologies()))
+        : Optional.empty();
+  }
+
+  private static Fact.Evidence outOf(Fact.Evidence item, Fact.Evidence old) {
+    return new Fact.Evidence(
+        item.behind(),
+        item.kind(),
+        OptionalInt.of(item.count().orElse(1)),
+        OptionalInt.of(old.of().orElse(old.count().orElse(1))),
+        item.technologies());
   }
 
   /// The new item, keeping what only the old one said.

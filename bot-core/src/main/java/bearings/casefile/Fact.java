@@ -31,6 +31,9 @@ public sealed interface Fact {
   /// How the person stands to a technology (canonical name).
   record Relates(String technology, Relation relation) implements Fact {}
 
+  /// The person finished a target on this technology (canonical name), and has it from then on.
+  record Learned(String technology) implements Fact {}
+
   /// The part of the industry the person works in or asks about.
   record WorksIn(Segment segment) implements Fact {}
 

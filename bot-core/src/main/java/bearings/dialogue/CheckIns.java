@@ -4,7 +4,6 @@ import bearings.advice.Plan;
 import bearings.casefile.Entry;
 import bearings.casefile.Fact;
 import bearings.casefile.QuestionId;
-import bearings.casefile.Relation;
 import bearings.heuristic.Grounds;
 import bearings.speech.Arg;
 import bearings.speech.Line;
@@ -42,6 +41,7 @@ final class CheckIns {
 
   /// A follow-up fell due.
   void due(Draft draft) {
+    draft.privately();
     var followUp = draft.session().followUp();
     var plan = draft.progress().plan();
     if (followUp.isEmpty() || plan.isEmpty() || plan.get().state() != Plan.State.ACCEPTED) {
@@ -185,9 +185,7 @@ final class CheckIns {
                             .with(
                                 List.of(
                                     Entry.of(
-                                        draft.session().turn(),
-                                        new Fact.Relates(t, Relation.HAS),
-                                        words))))));
+                                        draft.session().turn(), new Fact.Learned(t), words))))));
     draft.session(draft.session().following(Optional.empty()));
     draft.say(Line.PLAN_FINISHED);
     draft.askNothing();

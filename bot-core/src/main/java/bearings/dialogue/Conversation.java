@@ -88,7 +88,7 @@ final class Conversation {
       case SMALLTALK -> smalltalk(draft, heard, asked);
       case OFF_TOPIC -> {
         draft.say(Line.OFF_TOPIC);
-        comeBack(draft);
+        repair.comeBackFromAside(draft, heard);
       }
       case PASTE_JOB_POST -> {
         takeIn(draft, heard, Optional.empty());
@@ -107,11 +107,18 @@ final class Conversation {
   /// A side question may hold the answer to the open one as well: then it is taken, and goes on.
   private void afterSideQuestion(Draft draft, Heard heard, Optional<QuestionId> asked) {
     boolean answers = asked.filter(question -> Uptake.tellsFor(question, heard)).isPresent();
-    if (answers) {
-      takeIn(draft, heard, asked);
+    if (!answers && !Uptake.tellsFor(QuestionId.FOR, heard)) {
+      comeBack(draft);
+      return;
+    }
+    CaseFile before = draft.session().file();
+    var taken = takeIn(draft, heard, asked);
+    coaching.respond(draft, before, heard, asked, taken.changes());
+    if (asked.isEmpty() || answers) {
       goOn(draft);
     } else {
-      comeBack(draft);
+      coaching.reconsider(draft);
+      comeBackUnlessAsking(draft);
     }
   }
 
@@ -127,7 +134,7 @@ final class Conversation {
     if (draft.room() == 2) {
       draft.say(heard.has(Signal.THANKS) ? Line.THANKS : Line.SMALLTALK);
     }
-    comeBack(draft);
+    repair.comeBackFromAside(draft, heard);
   }
 
   private static void introduce(Draft draft) {
@@ -144,7 +151,7 @@ final class Conversation {
       commands.run(draft, Command.EXPORT);
     } else {
       digressions.privacy(draft);
-      comeBack(draft);
+      afterSideQuestion(draft, heard, draft.session().open().map(open -> open.question().id()));
     }
   }
 

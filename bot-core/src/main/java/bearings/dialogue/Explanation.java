@@ -13,7 +13,7 @@ import java.util.Map;
 /// Answers "why?" from data: what was concluded, the person's own words, and the passage of the
 /// essay it stands on.
 final class Explanation {
-  private static final int REASONS_AT_MOST = 5;
+  private static final int REASONS_AT_MOST = 6;
 
   private Explanation() {}
 

@@ -45,6 +45,23 @@ final class Repair {
     draft.askAgain(again, rung);
   }
 
+  /// Puts the open question again after a remark that led away from it. Who leads away from a
+  /// question again and again does not want it: then it is left.
+  void comeBackFromAside(Draft draft, Heard heard) {
+    var open = draft.session().open();
+    if (open.isEmpty()) {
+      coaching.comeBack(draft);
+      return;
+    }
+    int rung = open.get().rung() + 1;
+    QuestionId id = open.get().question().id();
+    if (rung > rungs) {
+      leave(draft, id, heard);
+    } else {
+      draft.askAgain(open.get().question(), rung);
+    }
+  }
+
   private static Say line(int rung, Heard heard) {
     if (heard.has(Signal.MISHEARD)) {
       return Say.of(Line.MISHEARD);

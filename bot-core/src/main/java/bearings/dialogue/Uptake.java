@@ -32,7 +32,9 @@ final class Uptake {
     boolean placeKnown = file.segment().isPresent() && !correcting;
     var fresh = new ArrayList<Entry>();
     for (Finding finding : heard.findings()) {
-      if (fits(finding.fact(), asked, placeKnown) && !saidByLoss(finding.fact(), heard)) {
+      if (fits(finding.fact(), asked, placeKnown)
+          && !merelyChecked(finding.fact(), asked)
+          && !saidByLoss(finding.fact(), heard)) {
         fresh.add(Entry.of(turn, inContext(finding.fact(), asked), finding.words()));
       }
     }
@@ -50,6 +52,17 @@ final class Uptake {
     return new Taken(file.with(outcome.entries()), outcome.changes(), answered);
   }
 
+  /// A checkable statement of no kind counts where it answers what speaks for or against; elsewhere
+  /// what somebody does for a living would count against them.
+  private static boolean merelyChecked(Fact fact, Optional<QuestionId> asked) {
+    if (!(fact instanceof Fact.Evidence item) || item.kind() != EvidenceKind.OTHER) {
+      return false;
+    }
+    boolean answersFor = item.behind() && asked.filter(QuestionId.FOR::equals).isPresent();
+    boolean answersAgainst = !item.behind() && asked.filter(QuestionId.AGAINST::equals).isPresent();
+    return !answersFor && !answersAgainst;
+  }
+
   /// "They wanted Spark", said of a lost bid, is the loss and not a request besides it.
   private static boolean saidByLoss(Fact fact, Heard heard) {
     return asksForWhatIsMissing(fact)
@@ -64,10 +77,19 @@ final class Uptake {
   /// What is told when asked about lost bids is told about lost bids.
   private static Fact inContext(Fact fact, Optional<QuestionId> asked) {
     boolean aboutBids = asked.filter(QuestionId.BIDS::equals).isPresent();
-    return aboutBids && fact instanceof Fact.Evidence item && asksForWhatIsMissing(item)
-        ? new Fact.Evidence(
-            true, EvidenceKind.LOST_BID, item.count(), item.of(), item.technologies())
+    if (aboutBids && fact instanceof Fact.Evidence item && asksForWhatIsMissing(item)) {
+      return new Fact.Evidence(
+          true, EvidenceKind.LOST_BID, item.count(), item.of(), item.technologies());
+    }
+    return fact instanceof Fact.Evidence item && item.kind() == EvidenceKind.OTHER
+        ? nameless(item.behind())
         : fact;
+  }
+
+  /// Something checkable of no kind: it counts once, and its numbers and names count nothing.
+  private static Fact.Evidence nameless(boolean behind) {
+    return new Fact.Evidence(
+        behind, EvidenceKind.OTHER, OptionalInt.empty(), OptionalInt.empty(), new TreeSet<>());
   }
 
   private static boolean asksForWhatIsMissing(Fact fact) {
@@ -190,19 +212,12 @@ final class Uptake {
     if (!behind && !praises) {
       return Optional.empty();
     }
+    boolean plain = praises && words(heard) > 2 && !heard.has(Signal.CORRECTION);
     return heard.clauses().stream()
-        .filter(clause -> clause.about() == Clause.About.FACT)
+        .filter(clause ->
+            clause.about() == Clause.About.FACT || (plain && clause.about() == Clause.About.OTHER))
         .findFirst()
-        .map(clause ->
-            Entry.of(
-                turn,
-                new Fact.Evidence(
-                    behind,
-                    EvidenceKind.OTHER,
-                    OptionalInt.empty(),
-                    OptionalInt.empty(),
-                    new TreeSet<>()),
-                clause.words()));
+        .map(clause -> Entry.of(turn, nameless(behind), clause.words()));
   }
 
   /// Whether a message holds a fact that this question asks for.

@@ -2,6 +2,7 @@ package bearings.heuristic;
 
 import bearings.casefile.CaseFile;
 import bearings.casefile.Entry;
+import bearings.casefile.EvidenceKind;
 import bearings.casefile.Fact;
 import bearings.casefile.Relation;
 import bearings.knowledge.Maturity;
@@ -20,6 +21,9 @@ public final class Demand {
   public static Map<String, Integer> counts(CaseFile file) {
     var counts = new LinkedHashMap<String, Integer>();
     for (var item : file.evidence(true)) {
+      if (item.kind() == EvidenceKind.OTHER) {
+        continue;
+      }
       for (String technology : item.technologies()) {
         counts.merge(technology, item.count().orElse(1), Integer::sum);
       }

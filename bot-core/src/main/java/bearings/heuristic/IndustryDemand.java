@@ -53,7 +53,7 @@ final class IndustryDemand implements Heuristic {
             new Conclusion.Favours(
                 idea(),
                 technology,
-                1,
+                fits(technology, file, grounds) ? 3 : 1,
                 Say.of(Line.BECAUSE_SAID_LACKING).with("technology", grounds.named(technology)),
                 Demand.words(file, technology)));
       }
@@ -69,6 +69,17 @@ final class IndustryDemand implements Heuristic {
     return conclusions;
   }
 
+  /// Whether something lacking is at home where the person works and has lost something: then it
+  /// may well be what was missed.
+  private static boolean fits(String technology, CaseFile file, Grounds grounds) {
+    boolean lost = !file.evidence(true).isEmpty();
+    return lost
+        && file.segment()
+            .flatMap(own ->
+                grounds.catalogue().technology(technology).map(t -> t.segments().contains(own)))
+            .orElse(false);
+  }
+
   /// How many bids were lost in all: the number they were said to be out of, where there is one,
   /// since one bid may miss two things.
   private static int lostBids(CaseFile file) {
@@ -78,6 +89,13 @@ final class IndustryDemand implements Heuristic {
     return outOf > 0 ? outOf : bids.stream().mapToInt(item -> item.count().orElse(1)).sum();
   }
 
+  /// Whether several things were missed in several bids at once, so that nobody knows which how
+  /// often.
+  private static boolean severalInOne(CaseFile file) {
+    return file.evidence(true).stream()
+        .anyMatch(item -> item.count().orElse(1) > 1 && item.technologies().size() > 1);
+  }
+
   @Override
   public Optional<Remark> remark(Moment moment) {
     boolean told = moment.added(Fact.Evidence.class).filter(Fact.Evidence::behind).isPresent();
@@ -85,6 +103,9 @@ final class IndustryDemand implements Heuristic {
       return Optional.empty();
     }
     int all = lostBids(moment.now());
+    if (severalInOne(moment.now())) {
+      return Optional.empty();
+    }
     return Demand.counts(moment.now()).entrySet().stream()
         .findFirst()
         .filter(e -> e.getValue() > 1 || all > 1)

@@ -16,7 +16,7 @@ import java.util.Set;
 /// for the feeling's number again when there is something to compare it with.
 final class Realism implements Heuristic {
   private static final Set<EvidenceKind> PAYING =
-      Set.of(EvidenceKind.RENEWAL, EvidenceKind.PRAISE, EvidenceKind.INCOME, EvidenceKind.DELIVERY);
+      Set.of(EvidenceKind.RENEWAL, EvidenceKind.PRAISE, EvidenceKind.INCOME);
 
   @Override
   public Idea idea() {

@@ -1,0 +1,219 @@
+package bearings.app;
+
+import bearings.content.BadContent;
+import bearings.content.Check;
+import bearings.content.Problem;
+import bearings.content.Prompts;
+import bearings.terminal.Briefing;
+import bearings.terminal.JsonChat;
+import bearings.terminal.LiveTerminal;
+import bearings.terminal.TerminalChat;
+import bearings.terminal.Understanding;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import picocli.CommandLine;
+import picocli.CommandLine.ParseResult;
+
+/// The program: reads the call and the settings, wires the parts, and says how it ended.
+public final class Main {
+  static final int DONE = 0;
+  static final int FINDING = 1;
+  static final int WRONG_USAGE = 2;
+
+  private final Surroundings around;
+  private final PrintStream out;
+  private final PrintStream err;
+  private boolean verbose;
+
+  private Main(Surroundings around) {
+    this.around = around;
+    this.out = new PrintStream(around.out(), true, StandardCharsets.UTF_8);
+    this.err = new PrintStream(around.err(), true, StandardCharsets.UTF_8);
+  }
+
+  static void main(String[] args) {
+    System.exit(run(List.of(args), Surroundings.ofThisProcess()));
+  }
+
+  /// Runs one call and returns its exit code.
+  static int run(List<String> args, Surroundings around) {
+    return new Main(around).run(args);
+  }
+
+  private int run(List<String> args) {
+    verbose = args.contains(Usage.VERBOSE);
+    try {
+      return call(args);
+    } catch (CommandLine.ParameterException e) {
+      return failed(WRONG_USAGE, Usage.mend(e), e);
+    } catch (BadSetting e) {
+      return failed(WRONG_USAGE, String.valueOf(e.getMessage()), e);
+    } catch (BadContent e) {
+      return failed(FINDING, told(e.problems()), e);
+    } catch (IOException e) {
+      return failed(FINDING, "input or output failed: " + e.getMessage(), e);
+    } catch (RuntimeException | Error e) {
+      String what = e.getClass().getSimpleName() + ": " + e.getMessage();
+      return failed(FINDING, "a defect (" + what + "); --verbose shows where", e);
+    }
+  }
+
+  private int call(List<String> args) throws IOException {
+    if (args.isEmpty()) {
+      // The usual call, and the one that somebody waits for: straight to the conversation.
+      return chat(Settings.read(around.environment()), false);
+    }
+    CommandLine line = Usage.line();
+    ParseResult call = line.parseArgs(args.toArray(String[]::new));
+    ParseResult command = call.hasSubcommand() ? call.subcommand() : call;
+    if (command.isUsageHelpRequested()) {
+      command.commandSpec().commandLine().usage(out, CommandLine.Help.Ansi.OFF);
+      return DONE;
+    }
+    if (call.isVersionHelpRequested()) {
+      out.println("bearings " + version());
+      return DONE;
+    }
+    Settings settings = Settings.read(around.environment());
+    boolean json = command.hasMatchedOption(Usage.JSON);
+    return switch (command.commandSpec().name()) {
+      case Usage.UNDERSTAND -> understand(settings, json, words(command));
+      case Usage.BRIEF -> brief(settings, json, words(command));
+      case Usage.CHECK -> check(settings);
+      default -> chat(settings, json);
+    };
+  }
+
+  private int chat(Settings settings, boolean json) throws IOException {
+    var ready = new Loading<>("prompts", () -> ready(settings));
+    InstantSource clock = InstantSource.system();
+    if (json) {
+      TerminalChat.Ready coach = ready.get();
+      new JsonChat(coach.coach(), coach.phrases(), clock, this::complain)
+          .run(around.in(), around.out());
+      return DONE;
+    }
+    var chat = new TerminalChat(ready, clock, ZoneId.systemDefault());
+    if (around.terminal()) {
+      new LiveTerminal(chat, around.colours()).run();
+    } else {
+      chat.overLines(around.in(), around.out());
+    }
+    return DONE;
+  }
+
+  private int understand(Settings settings, boolean json, List<String> words) throws IOException {
+    var understanding = new Understanding(prompts(settings).listener(), json, around.out());
+    if (words.isEmpty()) {
+      understanding.of(around.in());
+    } else {
+      understanding.of(String.join(" ", words));
+    }
+    return DONE;
+  }
+
+  private int brief(Settings settings, boolean json, List<String> files) throws IOException {
+    var briefing = new Briefing(prompts(settings).briefs(), json, around.out());
+    if (files.isEmpty()) {
+      briefing.of(around.in());
+      return DONE;
+    }
+    int code = DONE;
+    for (String file : files) {
+      try {
+        briefing.of(Path.of(file));
+      } catch (IOException | IllegalArgumentException e) {
+        code = failed(FINDING, file + " cannot be read: " + reason(e), e);
+      }
+    }
+    return code;
+  }
+
+  private int check(Settings settings) throws IOException {
+    Path folder = settings.prompts().orElseGet(Prompts::builtIn);
+    List<Problem> problems = Check.of(folder);
+    problems.forEach(out::println);
+    if (!problems.isEmpty()) {
+      return FINDING;
+    }
+    try (var files = Files.walk(folder)) {
+      List<Path> all = files.filter(Files::isRegularFile).toList();
+      long transcripts = all.stream().filter(Main::isTranscript).count();
+      out.println(
+          "Nothing to mend: %d files of prompts/ checked, %d transcripts replayed."
+              .formatted(all.size(), transcripts));
+    }
+    return DONE;
+  }
+
+  private static boolean isTranscript(Path file) {
+    Path folder = file.getParent();
+    return folder != null
+        && folder.endsWith("transcripts")
+        && String.valueOf(file.getFileName()).endsWith(".txt");
+  }
+
+  private TerminalChat.Ready ready(Settings settings) {
+    Prompts prompts = prompts(settings);
+    Optional<String> helpLines = settings.crisisLines().map(Main::helpLines);
+    return new TerminalChat.Ready(prompts.coach(helpLines), prompts.phrasebook());
+  }
+
+  private static Prompts prompts(Settings settings) {
+    return Prompts.read(settings.prompts().orElseGet(Prompts::builtIn));
+  }
+
+  private static String helpLines(Path file) {
+    try {
+      return Files.readString(file).strip();
+    } catch (IOException e) {
+      throw new BadSetting("BEARINGS_CRISIS_LINES cannot be read: save the file as UTF-8 text");
+    }
+  }
+
+  private static List<String> words(ParseResult command) {
+    return command.matchedPositionalValue(0, List.<String>of());
+  }
+
+  private static String version() {
+    return Optional.ofNullable(Main.class.getPackage().getImplementationVersion())
+        .orElse("(not built by Maven)");
+  }
+
+  private static String reason(Exception e) {
+    return switch (e) {
+      case NoSuchFileException _ -> "there is no such file";
+      case CharacterCodingException _ -> "it is not UTF-8 text";
+      default -> String.valueOf(e.getMessage());
+    };
+  }
+
+  private static String told(List<Problem> problems) {
+    String more =
+        problems.size() == 1
+            ? ""
+            : " (and %d more; ./bearings check lists them)".formatted(problems.size() - 1);
+    return problems.getFirst() + more;
+  }
+
+  private void complain(Throwable e) {
+    failed(FINDING, "a defect (" + e.getClass().getSimpleName() + ")", e);
+  }
+
+  private int failed(int code, String why, Throwable e) {
+    err.println("bearings: " + why);
+    if (verbose) {
+      e.printStackTrace(err);
+    }
+    return code;
+  }
+}

@@ -1,0 +1,294 @@
+package bearings.hearing;
+
+import bearings.casefile.QuestionId;
+import bearings.casefile.Relation;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// Hears how the sender stands to the technologies that a message names, clause by clause.
+public final class Relations {
+  private static final Set<TradeCue> RELATING =
+      Collections.unmodifiableSet(
+          EnumSet.of(
+              TradeCue.HAS,
+              TradeCue.HAS_ONLY,
+              TradeCue.LACKS,
+              TradeCue.LEARNING,
+              TradeCue.ASKED_FOR,
+              TradeCue.DISLIKES));
+  private static final int REACH = 45;
+
+  private final PhraseTable<TradeHits.Sign> cues;
+  private final PhraseTable<TradeHits.Sign> starts;
+  private final PhraseTable<TradeHits.Sign> relative;
+
+  public Relations(TradeWords words) {
+    var all = EnumSet.copyOf(RELATING);
+    all.addAll(EnumSet.of(TradeCue.PASSED, TradeCue.POST, TradeCue.OTHERS));
+    this.cues = TradeHits.table(words, all);
+    this.starts = TradeHits.table(words, EnumSet.of(TradeCue.CLAUSE_START));
+    this.relative = TradeHits.table(words, EnumSet.of(TradeCue.RELATIVE));
+  }
+
+  /// The mentions, each with the relation that the text states, if it states one. Mentions of the
+  /// same technology have the same relation.
+  ///
+  /// @param context the question that the message answers
+  public List<Mention> of(
+      Utterance utterance, List<Mention> mentions, Optional<QuestionId> context) {
+    return mentions.isEmpty() ? mentions : new Reading(utterance, mentions, context).run();
+  }
+
+  /// Numbers the clauses: a new one at every mark stronger than a comma and at words that open one.
+  private int[] clauses(Utterance utterance) {
+    int[] clause = new int[utterance.size()];
+    int number = 0;
+    for (int i = 0; i < clause.length; i++) {
+      Token token = utterance.token(i);
+      boolean opens = i > 0 && !starts.startingAt(utterance, i).isEmpty();
+      if (i > 0 && (opens || token.before().atLeast(Token.Break.CLAUSE))) {
+        number++;
+      }
+      clause[i] = number;
+    }
+    return clause;
+  }
+
+  private final class Reading {
+    private final Utterance utterance;
+    private final List<Mention> mentions;
+    private final Optional<QuestionId> context;
+    private final TradeHits hits;
+    private final int[] clause;
+    private final @Nullable Relation[] found;
+    private final Set<PhraseTable.Found<TradeHits.Sign>> used = new HashSet<>();
+
+    Reading(Utterance utterance, List<Mention> mentions, Optional<QuestionId> context) {
+      this.utterance = utterance;
+      this.mentions = mentions;
+      this.context = context;
+      this.hits = TradeHits.in(utterance, cues, RELATING);
+      this.clause = clauses(utterance);
+      this.found = new Relation[mentions.size()];
+    }
+
+    List<Mention> run() {
+      attach();
+      referBack();
+      posts();
+      quotedRows();
+      passed();
+      lists();
+      if (context.filter(QuestionId.SKILLS::equals).isPresent()) {
+        fill(Relation.HAS);
+      }
+      return unified();
+    }
+
+    private void attach() {
+      var attachment = new Attachment(utterance, mentions, clause);
+      var relating = new ArrayList<PhraseTable.Found<TradeHits.Sign>>();
+      for (PhraseTable.Found<TradeHits.Sign> hit : hits.all()) {
+        if (RELATING.contains(hit.value().cue()) && !ofOthers(hit) && !startsAnew(hit)) {
+          relating.add(hit);
+        }
+      }
+      boolean only = false;
+      for (int i = 0; i < found.length; i++) {
+        Optional<PhraseTable.Found<TradeHits.Sign>> hit = attachment.of(mentions.get(i), relating);
+        if (hit.isPresent()) {
+          used.add(hit.get());
+          found[i] = hit.get().value().cue().relation();
+          only |=
+              found[i] == Relation.HAS
+                  && attachment.of(mentions.get(i), hits.of(TradeCue.HAS_ONLY)).isPresent();
+        }
+      }
+      if (only) {
+        turn(0, utterance.size());
+      }
+    }
+
+    /// A clause of its own after a comma speaks of what was named before only where it is relative.
+    private boolean startsAnew(PhraseTable.Found<TradeHits.Sign> hit) {
+      int at = hit.from();
+      return hit.value().side() == TradePhrase.Side.BEFORE
+          && at > 0
+          && clause[at] != clause[at - 1]
+          && relative.startingAt(utterance, at).isEmpty();
+    }
+
+    /// What others use says nothing on the sender.
+    private boolean ofOthers(PhraseTable.Found<TradeHits.Sign> hit) {
+      if (hit.value().cue() != TradeCue.HAS) {
+        return false;
+      }
+      for (PhraseTable.Found<TradeHits.Sign> other : hits.of(TradeCue.OTHERS)) {
+        if (other.to() <= hit.from() && clause[other.from()] == clause[hit.from()]) {
+          return true;
+        }
+      }
+      return false;
+    }
+
+    /// "I've never done it": a clause that names none speaks of what was named last.
+    private void referBack() {
+      for (PhraseTable.Found<TradeHits.Sign> hit : hits.of(TradeCue.LACKS, TradeCue.DISLIKES)) {
+        if (hit.value().side() != TradePhrase.Side.ANY
+            || used.contains(hit)
+            || namesOne(clause[hit.from()])) {
+          continue;
+        }
+        int last = lastBefore(hit.from());
+        for (int i = last; i >= 0 && near(i, last, hit); i--) {
+          if (found[i] == null || found[i] == Relation.ASKED_FOR) {
+            found[i] = hit.value().cue().relation();
+          }
+        }
+      }
+    }
+
+    private boolean near(int mention, int last, PhraseTable.Found<TradeHits.Sign> hit) {
+      Mention it = mentions.get(mention);
+      return clause[it.from()] == clause[mentions.get(last).from()] && hit.from() - it.to() < REACH;
+    }
+
+    private boolean namesOne(int number) {
+      return mentions.stream().anyMatch(mention -> clause[mention.from()] == number);
+    }
+
+    private int lastBefore(int at) {
+      int last = -1;
+      for (int i = 0; i < found.length && mentions.get(i).to() <= at; i++) {
+        last = i;
+      }
+      return last;
+    }
+
+    /// Within a post everything named is asked for.
+    private void posts() {
+      for (PhraseTable.Found<TradeHits.Sign> post : hits.of(TradeCue.POST)) {
+        boolean quoted = utterance.token(post.from()).quoted();
+        for (int i = 0; i < found.length; i++) {
+          Mention mention = mentions.get(i);
+          boolean within =
+              mention.from() >= post.from()
+                  && (!quoted || quotedThrough(post.from(), mention.from()));
+          if (within && (quoted || found[i] == null || found[i] != Relation.LACKS)) {
+            found[i] = Relation.ASKED_FOR;
+          }
+        }
+      }
+    }
+
+    /// A quotation that names several technologies is a piece of a post.
+    private void quotedRows() {
+      for (int i = 0; i < found.length; i++) {
+        int last = i;
+        while (last + 1 < found.length
+            && quotedThrough(mentions.get(i).from(), mentions.get(last + 1).from())) {
+          last++;
+        }
+        for (int j = i; last > i && j <= last; j++) {
+          found[j] = Relation.ASKED_FOR;
+        }
+        i = last;
+      }
+    }
+
+    private boolean quotedThrough(int from, int to) {
+      for (int i = from; i <= to; i++) {
+        if (!utterance.token(i).quoted()) {
+          return false;
+        }
+      }
+      return true;
+    }
+
+    private void passed() {
+      for (PhraseTable.Found<TradeHits.Sign> hit : hits.of(TradeCue.PASSED)) {
+        int end = utterance.endOf(hit.to() - 1, Token.Break.SENTENCE);
+        turn(Math.max(0, hit.from() - REACH), end);
+      }
+    }
+
+    /// What was asked for in a stretch of words is lacking.
+    private void turn(int from, int to) {
+      for (int i = 0; i < found.length; i++) {
+        Mention mention = mentions.get(i);
+        if (found[i] == Relation.ASKED_FOR && mention.from() >= from && mention.to() <= to) {
+          found[i] = Relation.LACKS;
+        }
+      }
+    }
+
+    /// A sentence that opens with a row of names after one on what the sender does: those are the
+    /// sender's tools.
+    private void lists() {
+      for (int i = 0; i + 1 < found.length; i++) {
+        Mention first = mentions.get(i);
+        int sentence = first.from();
+        boolean row =
+            utterance.token(sentence).startsSentence()
+                && mentions.get(i + 1).from() - first.to() <= 1;
+        if (row && sentence > 0 && doing(sentence)) {
+          int end = utterance.endOf(sentence, Token.Break.SENTENCE);
+          for (int j = i; j < found.length && mentions.get(j).to() <= end; j++) {
+            found[j] = found[j] == null ? Relation.HAS : found[j];
+          }
+        }
+      }
+    }
+
+    private boolean doing(int sentence) {
+      int before = utterance.startOf(sentence - 1, Token.Break.SENTENCE);
+      return hits.any(TradeCue.HAS, before, sentence);
+    }
+
+    private void fill(Relation relation) {
+      for (int i = 0; i < found.length; i++) {
+        found[i] = found[i] == null ? relation : found[i];
+      }
+    }
+
+    /// One relation for each technology: the one that says most about the sender.
+    private List<Mention> unified() {
+      Map<String, Relation> strongest = new HashMap<>();
+      for (int i = 0; i < found.length; i++) {
+        Relation relation = found[i];
+        if (relation != null) {
+          strongest.merge(mentions.get(i).technology(), relation, Relations::stronger);
+        }
+      }
+      var all = new ArrayList<Mention>(found.length);
+      for (Mention mention : mentions) {
+        Relation relation = strongest.get(mention.technology());
+        all.add(relation == null ? mention : mention.with(relation));
+      }
+      return all;
+    }
+  }
+
+  private static Relation stronger(Relation a, Relation b) {
+    boolean changed = a == Relation.LACKS && b == Relation.HAS;
+    return weight(a) >= weight(b) && !changed ? a : b;
+  }
+
+  private static int weight(Relation relation) {
+    return switch (relation) {
+      case LACKS -> 5;
+      case DISLIKES -> 4;
+      case LEARNING -> 3;
+      case HAS -> 2;
+      case ASKED_FOR -> 1;
+    };
+  }
+}

@@ -1,0 +1,98 @@
+package bearings.hearing;
+
+import bearings.casefile.QuestionId;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+
+/// Hears the small signs that the dialogue acts on.
+final class Signs {
+  private Signs() {}
+
+  static Map<Signal, String> of(Message message) {
+    var signs = new EnumMap<Signal, String>(Signal.class);
+    for (Signal signal : Signal.values()) {
+      heard(message, signal).ifPresent(hit -> signs.put(signal, message.words(hit)));
+    }
+    if (message.text().chars().allMatch(c -> c == '?' || c == ' ') && !message.text().isEmpty()) {
+      signs.put(Signal.DONT_KNOW, message.text());
+      signs.put(Signal.PUZZLED, message.text());
+    }
+    agree(message, signs);
+    return signs;
+  }
+
+  private static Optional<Hit> heard(Message message, Signal signal) {
+    Hits hits = message.hits();
+    return switch (signal) {
+      case YES -> yes(message);
+      case NO -> no(message);
+      case DONT_KNOW -> hits.first(Cue.SIGN_DONT_KNOW).filter(_ -> AnswerEar.unknown(message));
+      case SKIP -> hits.first(Cue.SIGN_SKIP).filter(_ -> message.size() < 16);
+      case NEITHER -> hits.first(Cue.SIGN_NEITHER).filter(hit -> hit.from() < 4);
+      case CORRECTION -> hits.first(Cue.SIGN_CORRECTION).or(() -> hits.first(Cue.INTENT_CORRECT));
+      case WHY -> hits.first(Cue.SIGN_WHY).filter(_ -> message.size() < 16);
+      case WHO_ARE_YOU -> hits.first(Cue.SIGN_WHO_ARE_YOU);
+      case HOW_LONG -> hits.first(Cue.SIGN_HOW_LONG).filter(_ -> message.size() < 16);
+      case EXPORT -> hits.first(Cue.SIGN_EXPORT);
+      case FORGET -> hits.first(Cue.SIGN_FORGET);
+      case GREETING -> hits.first(Cue.SIGN_GREETING);
+      case THANKS -> hits.first(Cue.SIGN_THANKS);
+      case PUZZLED -> hits.first(Cue.SIGN_PUZZLED).filter(_ -> message.size() < 14);
+      case MISHEARD -> hits.first(Cue.SIGN_MISHEARD);
+      case SAFE ->
+          hits.first(Cue.SIGN_SAFE)
+              .filter(_ -> message.answers(QuestionId.SAFETY) || message.size() < 10);
+      case WANTS_RANK -> hits.first(Cue.SIGN_WANTS_RANK);
+      case GIBBERISH -> Optional.empty();
+      case TOO_MUCH -> hits.first(Cue.SIGN_TOO_MUCH).filter(_ -> message.size() < 20);
+    };
+  }
+
+  /// A yes counts where a sentence begins with it, or where it ends the message.
+  private static Optional<Hit> yes(Message message) {
+    for (Hit hit : message.hits().of(Cue.SIGN_YES)) {
+      boolean begins = begins(message, hit.from());
+      boolean ends = hit.to() == message.size();
+      boolean close = message.answers(QuestionId.ACCEPT) && hit.to() - hit.from() >= 2;
+      if ((begins || ends || close) && !denied(message, hit)) {
+        return Optional.of(hit);
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static Optional<Hit> no(Message message) {
+    for (Hit hit : message.hits().of(Cue.SIGN_NO)) {
+      boolean close = message.answers(QuestionId.ACCEPT, QuestionId.SAFETY, QuestionId.CHECKIN);
+      if (hit.from() == 0 || begins(message, hit.from()) || (close && hit.to() - hit.from() >= 2)) {
+        return Optional.of(hit);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /// Whether a clause begins here; the second word after "hm" or "well" begins it as well.
+  private static boolean begins(Message message, int at) {
+    return at == 0
+        || message.utterance().token(at).before().atLeast(Token.Break.COMMA)
+        || (at == 1 && message.word(0).length() <= 4);
+  }
+
+  private static boolean denied(Message message, Hit hit) {
+    String before = message.word(hit.from() - 1).replace("'", "");
+    return before.equals("not") || before.equals("dont") || before.equals("isnt");
+  }
+
+  /// Where both are heard, the first clause decides, and a later "but no" does not.
+  private static void agree(Message message, Map<Signal, String> signs) {
+    if (!signs.containsKey(Signal.YES) || !signs.containsKey(Signal.NO)) {
+      return;
+    }
+    Hit yes = yes(message).orElseThrow();
+    Hit no = no(message).orElseThrow();
+    boolean lastYes =
+        message.answers(QuestionId.ACCEPT) && yes.to() == message.size() && no.from() > 0;
+    signs.remove(yes.from() < no.from() || lastYes ? Signal.NO : Signal.YES);
+  }
+}

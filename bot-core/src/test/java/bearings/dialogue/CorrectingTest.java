@@ -1,0 +1,95 @@
+package bearings.dialogue;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import bearings.advice.Verdict;
+import bearings.casefile.EvidenceKind;
+import bearings.casefile.Fact;
+import bearings.casefile.QuestionId;
+import bearings.heuristic.Demand;
+import bearings.speech.Line;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// A correction is used at once, said back, and everything that followed is derived anew.
+class CorrectingTest {
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "wait, two. the third is still open",
+        "wait, two, not three",
+        "sorry, I meant two bids",
+        "no, two bids"
+      })
+  void aCountIsCorrectedAndSaidBack(String correction) {
+    var talk = Talk.begin().say("I lost three bids, all wanted power bi").say(correction);
+
+    assertThat(lostBids(talk)).isEqualTo(2);
+    assertThat(talk.keys()).contains(Line.CORRECTED.key());
+    assertThat(talk.text()).containsIgnoringCase("two").containsIgnoringCase("three");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"sorry, 5. i meant 5", "sorry, 5 hours", "wait, 5 hours, not 7", "no, 5 hours"})
+  void hoursAreCorrectedAndSaidBack(String correction) {
+    var talk =
+        Talk.begin()
+            .with(Person.LOSES_BIDS, t -> t.isAsked(QuestionId.TIME))
+            .say("7 hours a week")
+            .say(correction);
+
+    assertThat(talk.session().file().fact(Fact.Hours.class)).contains(new Fact.Hours(5));
+    assertThat(talk.text()).containsIgnoringCase("five");
+  }
+
+  @Test
+  void aPlanFollowsTheCorrectedHours() {
+    var talk = Talk.begin().with(Person.LOSES_BIDS, Talk::agreed).say("sorry, 2 hours, not 5");
+
+    assertThat(talk.plan().orElseThrow().hours()).isLessThanOrEqualTo(2);
+    assertThat(talk.keys()).contains(Line.CORRECTED.key(), Line.PLAN_CHANGED.key());
+  }
+
+  @Test
+  void aVerdictIsDerivedAnewAndTheDifferenceIsSaid() {
+    var talk = Talk.begin().with(Person.READS_FEEDS, t -> t.verdict().isPresent());
+    assertThat(talk.verdict()).contains(Verdict.Kind.FELT);
+
+    talk.say("I lost three bids in May, all of them wanted SQL");
+
+    assertThat(talk.verdict()).isPresent().get().isIn(Verdict.Kind.REAL, Verdict.Kind.BOTH);
+    assertThat(talk.keys()).contains(Line.VERDICT_CHANGED.key());
+  }
+
+  @Test
+  void aDetailedAccountOfTheBidsIsCountedByWhatEachMissed() {
+    var talk =
+        Talk.begin()
+            .with(
+                Person.LOSES_BIDS.but(QuestionId.OPEN, "I lost three bids since August"),
+                t -> t.isAsked(QuestionId.BIDS))
+            .say("two wanted SQL, one wanted Spark");
+
+    assertThat(Demand.counts(talk.session().file())).isEqualTo(Map.of("SQL", 2, "Spark", 1));
+  }
+
+  @Test
+  void theOpenQuestionComesBackAfterACorrection() {
+    var talk = Talk.begin().with(Person.LOSES_BIDS, t -> t.isAsked(QuestionId.ENERGY));
+
+    talk.say("sorry, 3 hours, not 5");
+
+    assertThat(talk.asks()).contains(QuestionId.ENERGY);
+    assertThat(talk.session().file().fact(Fact.Energy.class)).isEmpty();
+  }
+
+  private static int lostBids(Talk talk) {
+    return talk.session().file().evidence(true).stream()
+        .filter(item -> item.kind() == EvidenceKind.LOST_BID)
+        .mapToInt(item -> item.count().orElse(1))
+        .sum();
+  }
+}
