@@ -22,7 +22,6 @@ import java.util.Set;
 /// Turns what the ideas concluded into one small plan.
 public final class Planner {
   private static final int NOT_NOW_AT_MOST = 3;
-  private static final double SMALLEST = 1;
   private static final int LONGEST_PROBLEM = 60;
   private static final int SHORTEST_PROBLEM = 20;
   private static final String PROBLEM = "{problem}";
@@ -56,7 +55,7 @@ public final class Planner {
   /// The plan for a case.
   ///
   /// @param declined technologies that the person has turned down as a target
-  /// @param smaller whether the person found the last plan too much: half the hours
+  /// @param hoursAtMost hours a week that the person asked not to exceed
   public static Plan plan(
       CaseFile file,
       Verdict verdict,
@@ -64,18 +63,16 @@ public final class Planner {
       Grounds grounds,
       LocalDate today,
       Set<String> declined,
-      boolean smaller) {
-    return new Planner(file, verdict, conclusions, grounds, today, declined).plan(smaller);
+      Optional<Double> hoursAtMost) {
+    return new Planner(file, verdict, conclusions, grounds, today, declined).plan(hoursAtMost);
   }
 
-  private Plan plan(boolean smaller) {
+  private Plan plan(Optional<Double> hoursAtMost) {
     double hours = hours();
     if (hours <= 0) {
       return rest();
     }
-    if (smaller && hours > SMALLEST) {
-      hours = Math.max(SMALLEST, hours / 2);
-    }
+    hours = Math.min(hours, hoursAtMost.orElse(hours));
     if (verdict.kind() == Verdict.Kind.UNKNOWN) {
       return log(hours);
     }

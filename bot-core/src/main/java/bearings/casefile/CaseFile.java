@@ -2,23 +2,38 @@ package bearings.casefile;
 
 import bearings.knowledge.Segment;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.BinaryOperator;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// What is known about one person: an append-only list of what they said. What was said last
 /// counts; a correction is an entry that replaces an older one; undoing is cutting the list. So
 /// nothing is ever lost, and every value can show the words it came from.
-public record CaseFile(List<Entry> entries) {
+public final class CaseFile {
   public static final CaseFile EMPTY = new CaseFile(List.of());
 
-  public CaseFile {
-    entries = List.copyOf(entries);
+  private final List<Entry> entries;
+  private final List<Entry> standing;
+  private final List<Entry> evidence;
+
+  public CaseFile(List<Entry> entries) {
+    this.entries = List.copyOf(entries);
+    this.standing = standing(this.entries);
+    this.evidence =
+        standing.stream()
+            .filter(e -> e.fact() instanceof Fact.Evidence item && item.count().orElse(1) > 0)
+            .toList();
+  }
+
+  /// Everything that was said, oldest first, what was corrected since included.
+  public List<Entry> entries() {
+    return entries;
   }
 
   /// This file with more entries at its end.
@@ -42,20 +57,32 @@ public record CaseFile(List<Entry> entries) {
 
   /// The entries that no later one has replaced, oldest first.
   public List<Entry> standing() {
-    Set<Integer> replaced = new TreeSet<>();
+    return standing;
+  }
+
+  private static List<Entry> standing(List<Entry> entries) {
+    Set<Integer> replaced = new HashSet<>();
     entries.forEach(entry -> entry.replaces().ifPresent(replaced::add));
+    if (replaced.isEmpty()) {
+      return entries;
+    }
     var standing = new ArrayList<Entry>();
     for (int i = 0; i < entries.size(); i++) {
       if (!replaced.contains(i)) {
         standing.add(entries.get(i));
       }
     }
-    return standing;
+    return List.copyOf(standing);
   }
 
   /// The last standing entry of a kind of fact.
   public <F extends Fact> Optional<Entry> entry(Class<F> kind) {
-    return standing().stream().filter(e -> kind.isInstance(e.fact())).reduce((a, b) -> b);
+    for (Entry entry : standing.reversed()) {
+      if (kind.isInstance(entry.fact())) {
+        return Optional.of(entry);
+      }
+    }
+    return Optional.empty();
   }
 
   /// The last standing fact of a kind.
@@ -80,17 +107,18 @@ public record CaseFile(List<Entry> entries) {
 
   /// The evidence that stands, oldest first; a count of zero has been withdrawn.
   public List<Entry> evidence() {
-    return standing().stream()
-        .filter(e -> e.fact() instanceof Fact.Evidence item && item.count().orElse(1) > 0)
-        .toList();
+    return evidence;
   }
 
   /// The evidence that speaks for being behind, or that which speaks against it.
   public List<Fact.Evidence> evidence(boolean behind) {
-    return evidence().stream()
-        .map(e -> (Fact.Evidence) e.fact())
-        .filter(e -> e.behind() == behind)
-        .toList();
+    var side = new ArrayList<Fact.Evidence>(evidence.size());
+    for (Entry entry : evidence) {
+      if (entry.fact() instanceof Fact.Evidence item && item.behind() == behind) {
+        side.add(item);
+      }
+    }
+    return side;
   }
 
   /// How the person stands to each technology they spoke of: what was said last counts, but that
@@ -127,5 +155,20 @@ public record CaseFile(List<Entry> entries) {
 
   public Optional<Segment> segment() {
     return fact(Fact.WorksIn.class).map(Fact.WorksIn::segment);
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof CaseFile file && entries.equals(file.entries);
+  }
+
+  @Override
+  public int hashCode() {
+    return entries.hashCode();
+  }
+
+  @Override
+  public String toString() {
+    return entries.toString();
   }
 }

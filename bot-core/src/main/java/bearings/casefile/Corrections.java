@@ -52,7 +52,8 @@ public final class Corrections {
         }
         replaced.add(old.getAsInt());
         entries.add(new Entry(entry.turn(), after, entry.words(), old));
-        if (correcting && !after.count().equals(before.count())) {
+        boolean detail = !item.technologies().isEmpty() && before.technologies().isEmpty();
+        if (correcting && !detail && !after.count().equals(before.count())) {
           changes.add(new Change(before, after));
         }
       } else {

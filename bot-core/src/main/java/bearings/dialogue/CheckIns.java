@@ -128,7 +128,10 @@ final class CheckIns {
     boolean reviewing = draft.progress().reviewing();
     draft.progress(draft.progress().reviewing(false));
     switch (answer) {
-      case "smaller" -> coaching.propose(draft, true);
+      case "smaller" -> {
+        draft.progress(draft.progress().smallerThan(plan));
+        coaching.propose(draft);
+      }
       case "other" -> another(draft, plan);
       case "finish" -> finish(draft, plan, words);
       default -> accept(draft, plan, reviewing);
@@ -166,7 +169,7 @@ final class CheckIns {
       return;
     }
     draft.say(Line.ANOTHER_TARGET);
-    coaching.propose(draft, false);
+    coaching.propose(draft);
   }
 
   /// A finished target turns into something the person has.

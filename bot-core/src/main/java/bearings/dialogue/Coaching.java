@@ -91,7 +91,7 @@ final class Coaching {
     }
     var plan = draft.progress().plan();
     if (plan.isPresent() && plan.get().state() != Plan.State.FINISHED) {
-      var replanned = plan(draft, false);
+      var replanned = plan(draft);
       if (!sameWork(plan.get(), replanned)) {
         var kept = plan.get().ifThen().map(replanned::beginning).orElse(replanned);
         draft.progress(draft.progress().with(kept));
@@ -122,7 +122,7 @@ final class Coaching {
       if (question.isPresent()) {
         ask(draft, question.get());
       } else {
-        propose(draft, false);
+        propose(draft);
       }
       return;
     }
@@ -152,8 +152,8 @@ final class Coaching {
   }
 
   /// Proposes a plan and asks whether it is right.
-  void propose(Draft draft, boolean smaller) {
-    var plan = plan(draft, smaller);
+  void propose(Draft draft) {
+    var plan = plan(draft);
     draft.dropRemarks();
     draft.progress(draft.progress().with(plan));
     presentation.plan(draft, plan);
@@ -182,7 +182,7 @@ final class Coaching {
     return Judge.judge(file, Essay.concludes(file, grounds), grounds.limits());
   }
 
-  private Plan plan(Draft draft, boolean smaller) {
+  private Plan plan(Draft draft) {
     var file = draft.session().file();
     return Planner.plan(
         file,
@@ -191,7 +191,7 @@ final class Coaching {
         grounds,
         draft.today(),
         draft.progress().declined(),
-        smaller);
+        draft.progress().hoursAtMost());
   }
 
   /// Whether anything is known about a person at all.

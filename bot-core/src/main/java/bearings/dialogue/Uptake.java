@@ -10,6 +10,7 @@ import bearings.casefile.QuestionId;
 import bearings.hearing.Clause;
 import bearings.hearing.Finding;
 import bearings.hearing.Heard;
+import bearings.hearing.Intent;
 import bearings.hearing.Polarity;
 import bearings.hearing.Signal;
 import java.util.ArrayList;
@@ -34,13 +35,25 @@ final class Uptake {
     for (Finding finding : heard.findings()) {
       if (fits(finding.fact(), asked, placeKnown)
           && !merelyChecked(finding.fact(), asked)
+          && !(heard.intent() == Intent.CORRECT_EARLIER && takesAnything(finding.fact()))
           && !saidByLoss(finding.fact(), heard)) {
         fresh.add(Entry.of(turn, inContext(finding.fact(), asked), finding.words()));
       }
     }
     mentions(heard, turn).forEach(fresh::add);
+    if (asked.filter(QuestionId.WHY_NOT_LOWER::equals).isPresent() && heard.number().isPresent()) {
+      fresh.removeIf(e -> e.fact() instanceof Fact.WhyNotLower);
+      fresh.add(Entry.of(turn, felt(heard), heard.text()));
+    }
     asked.flatMap(question -> onlyAsAnswer(question, heard, fresh, turn)).ifPresent(fresh::add);
-    boolean answered = asked.map(question -> answers(question, heard, fresh)).orElse(true);
+    boolean answered =
+        asked
+            .map(
+                question ->
+                    heard.intent() == Intent.CORRECT_EARLIER
+                        ? tellsFor(question, heard)
+                        : answers(question, heard, fresh))
+            .orElse(true);
     if (correcting && heard.number().isPresent() && onlyMentions(fresh)) {
       var outcome =
           Corrections.number(file, heard.number().getAsDouble(), asked, turn, heard.text());
@@ -134,6 +147,20 @@ final class Uptake {
     return !sweeping(fact)
         && !(fact instanceof Fact.UrgentProblem)
         && !(fact instanceof Fact.WorksIn && elsewhere);
+  }
+
+  /// Facts that any words would fill; who corrects something does not give them.
+  private static boolean takesAnything(Fact fact) {
+    return fact instanceof Fact.UrgentProblem
+        || fact instanceof Fact.PaidFor
+        || fact instanceof Fact.Enjoyed
+        || fact instanceof Fact.WhyNotLower
+        || fact instanceof Fact.ComparesWith;
+  }
+
+  /// A bare number instead of a reason is the number on the scale, said once more.
+  private static Fact felt(Heard heard) {
+    return new Fact.Felt((int) Math.clamp(Math.round(heard.number().orElse(0)), 0, 10));
   }
 
   private static boolean sweeping(Fact fact) {

@@ -6,6 +6,7 @@ import java.util.Optional;
 /// Hears danger to the sender's life, on the words as typed and, where they look disguised, on what
 /// they hide ("k1ll mys3lf", "k i l l"). Figures of speech are none.
 final class Crisis {
+  private static final int SPELLED_OUT = 3;
   private static final char LAST_LATIN = '\u024F';
 
   private final Lookout lookout;
@@ -35,9 +36,10 @@ final class Crisis {
         .findFirst();
   }
 
-  /// Digits or signs within words, or letters standing alone in a row.
+  /// Digits or signs within words, letters standing alone in a row, or letters of another script.
   private static boolean disguised(String text) {
-    int alone = 0;
+    int inARow = 0;
+    int foreign = 0;
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
       boolean letter = Character.isLetter(c);
@@ -46,10 +48,14 @@ final class Crisis {
       if (masks(c) && beforeLetter && (afterLetter || c == '$' || c == '@')) {
         return true;
       }
-      alone += letter && !afterLetter && !beforeLetter ? 1 : 0;
-      alone += letter && c > LAST_LATIN ? 2 : 0;
+      boolean alone = letter && !afterLetter && !beforeLetter;
+      inARow = alone ? inARow + 1 : letter ? 0 : inARow;
+      foreign += letter && c > LAST_LATIN ? 1 : 0;
+      if (inARow >= SPELLED_OUT) {
+        return true;
+      }
     }
-    return alone >= 4;
+    return foreign >= 2;
   }
 
   /// Whether a sign stands for a letter where it is found among letters.

@@ -23,9 +23,13 @@ final class PhraseTable<V> {
   private static final class State<V> {
     private final Map<String, List<State<V>>> ways = new HashMap<>(4);
     private final List<V> values = new ArrayList<>(1);
+    private List<State<V>> numbers = List.of();
+    private List<State<V>> gaps = List.of();
 
     void way(String word, State<V> to) {
       ways.computeIfAbsent(word, _ -> new ArrayList<>(1)).add(to);
+      numbers = ways.getOrDefault(NUMBER, numbers);
+      gaps = ways.getOrDefault(GAP, gaps);
     }
   }
 
@@ -111,15 +115,14 @@ final class PhraseTable<V> {
       return;
     }
     step(state, utterance, from, at, all);
-    List<State<V>> gaps = state.ways.get(GAP);
-    if (gaps == null) {
+    if (state.gaps.isEmpty()) {
       return;
     }
     for (int skipped = 0; skipped <= MOST_SKIPPED; skipped++) {
       if (!continues(utterance, from, at + skipped)) {
         return;
       }
-      for (State<V> gap : gaps) {
+      for (State<V> gap : state.gaps) {
         step(gap, utterance, from, at + skipped, all);
       }
     }
@@ -128,9 +131,8 @@ final class PhraseTable<V> {
   private void step(State<V> state, Utterance utterance, int from, int at, List<Found<V>> all) {
     String word = plain(utterance.word(at));
     follow(state.ways.get(word), utterance, from, at + 1, all);
-    List<State<V>> number = state.ways.get(NUMBER);
-    if (number != null && Numbers.isNumber(word)) {
-      follow(number, utterance, from, at + 1, all);
+    if (!state.numbers.isEmpty() && Numbers.isNumber(word)) {
+      follow(state.numbers, utterance, from, at + 1, all);
     }
   }
 

@@ -90,7 +90,7 @@ final class BehindOrFeeling implements Heuristic {
       return Optional.empty();
     }
     var fact = told(moment, Fact.Evidence.class, Clause.About.FACT);
-    var feeling = told(moment, Fact.Feeling.class, Clause.About.FEELING);
+    var feeling = feeling(moment);
     if (fact.isPresent() && feeling.isPresent() && !fact.equals(feeling)) {
       return Optional.of(
           Remark.eachTime(
@@ -107,6 +107,18 @@ final class BehindOrFeeling implements Heuristic {
     boolean evidence = moment.added(Fact.Evidence.class).isPresent();
     return fact.filter(f -> opening)
         .map(f -> Remark.eachTime(evidence ? 100 : 40, Say.of(Line.ONLY_FACT).quoting("fact", f)));
+  }
+
+  /// What was felt, in the person's words; never a clause that tells what happened.
+  private static Optional<String> feeling(Moment moment) {
+    return moment
+        .wordsFor(Fact.Feeling.class)
+        .filter(
+            felt ->
+                moment
+                    .added()
+                    .filter(e -> e.fact() instanceof Fact.Evidence)
+                    .noneMatch(e -> e.words().contains(felt) || felt.contains(e.words())));
   }
 
   /// The clause in which such a fact was just told; else the first clause of that sort.

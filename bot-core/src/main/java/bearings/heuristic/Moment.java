@@ -15,7 +15,7 @@ public record Moment(
 
   /// The entries that this message added.
   public Stream<Entry> added() {
-    return now.entries().stream().skip(before.size());
+    return now.entries().subList(before.size(), now.size()).stream();
   }
 
   /// The first fact of a kind that this message added.

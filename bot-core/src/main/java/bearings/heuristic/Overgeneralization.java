@@ -47,11 +47,13 @@ final class Overgeneralization implements Heuristic {
 
   @Override
   public Optional<Remark> remark(Moment moment) {
-    boolean justSaid = moment.added(Fact.Generalizes.class).isPresent();
+    int turn = moment.added().mapToInt(Entry::turn).max().orElse(0);
     return sweeping(moment.now()).stream()
+        .filter(e -> e.turn() == turn)
         .filter(e -> moment.stillAsking() && e.words().length() <= LONGEST_WORD)
         .findFirst()
         .map(e ->
-            Remark.once(justSaid ? 60 : 36, Say.of(Line.NOT_ONE_THING).quoting("word", e.words())));
+            Remark.once(
+                    60, Say.of(Line.NOT_ONE_THING).quoting("word", e.words())));
   }
 }

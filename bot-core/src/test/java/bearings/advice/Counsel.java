@@ -4,6 +4,7 @@ import bearings.casefile.CaseFile;
 import bearings.heuristic.Essay;
 import bearings.heuristic.Shipped;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.Set;
 
 /// Verdicts and plans on case files that a test has written.
@@ -17,10 +18,10 @@ final class Counsel {
   }
 
   static Plan plan(CaseFile file) {
-    return plan(file, Set.of(), false);
+    return plan(file, Set.of(), Optional.empty());
   }
 
-  static Plan plan(CaseFile file, Set<String> declined, boolean smaller) {
+  static Plan plan(CaseFile file, Set<String> declined, Optional<Double> hoursAtMost) {
     return Planner.plan(
         file,
         verdict(file),
@@ -28,6 +29,6 @@ final class Counsel {
         Shipped.GROUNDS,
         TODAY,
         declined,
-        smaller);
+        hoursAtMost);
   }
 }

@@ -11,6 +11,7 @@ import bearings.casefile.Telling;
 import bearings.casefile.Temperament;
 import bearings.speech.Line;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -110,13 +111,14 @@ class PlanFrameTest {
   }
 
   @Test
-  void smallerIsHalfAndStaysTheSameTarget() {
+  void staysBelowTheHoursThatWereAskedForAndKeepsItsTarget() {
     var file = LOST.hours(6).file();
 
-    var smaller = plan(file, Set.of(), true);
+    var smaller = plan(file, Set.of(), Optional.of(3.0));
 
-    assertThat(smaller.hours()).isEqualTo(plan(file).hours() / 2);
+    assertThat(smaller.hours()).isEqualTo(3);
     assertThat(smaller.technology()).isEqualTo(plan(file).technology());
+    assertThat(plan(file, Set.of(), Optional.of(20.0)).hours()).isLessThanOrEqualTo(6);
   }
 
   @Test

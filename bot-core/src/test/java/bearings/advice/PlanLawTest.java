@@ -13,6 +13,7 @@ import bearings.heuristic.Shipped;
 import bearings.knowledge.Maturity;
 import bearings.speech.Phrasebook;
 import java.util.HashSet;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
@@ -33,7 +34,7 @@ class PlanLawTest {
     if (file.fact(Fact.Energy.class).filter(e -> e.level() <= LIMITS.lowEnergy()).isPresent()) {
       assertThat(plan.hours()).isZero();
     }
-    assertThat(plan(file, Set.of(), true).hours()).isLessThanOrEqualTo(plan.hours());
+    assertThat(plan(file, Set.of(), Optional.of(0.5)).hours()).isLessThanOrEqualTo(0.5);
     assertThat(plan.total()).isEqualTo(plan.hours() * plan.weeks());
   }
 
@@ -61,7 +62,7 @@ class PlanLawTest {
     var plan = plan(file);
     while (plan.technology().isPresent()) {
       assertThat(declined.add(plan.technology().get())).isTrue();
-      plan = plan(file, declined, false);
+      plan = plan(file, declined, Optional.empty());
     }
   }
 
@@ -90,7 +91,7 @@ class PlanLawTest {
     assertThat(plan.notNow())
         .hasSizeLessThanOrEqualTo(3)
         .allSatisfy(left -> {
-          assertThat(plan.technology()).isNotEqualTo(java.util.Optional.of(left.technology()));
+          assertThat(plan.technology()).isNotEqualTo(Optional.of(left.technology()));
           assertThat(PHRASES.text(left.reason())).containsIgnoringCase(left.technology());
         });
   }

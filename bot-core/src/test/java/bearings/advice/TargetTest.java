@@ -8,6 +8,7 @@ import bearings.casefile.Relation;
 import bearings.casefile.Telling;
 import bearings.heuristic.Shipped;
 import bearings.speech.Line;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -48,6 +49,15 @@ class TargetTest {
             plan(telling.problem("the night load fails and nobody notices until noon").file())
                 .technology())
         .contains("Airflow");
+  }
+
+  @Test
+  void theToolThatFailsInTheProblemIsNoTarget() {
+    String problem = "a 300 million row table, pandas dies on it";
+    var told = Telling.nothing().lostBids(1, "SQL", "Spark").problem(problem);
+    var failing = told.with(new Fact.Mentions("pandas"), "pandas").file();
+
+    assertThat(plan(failing).technology()).isPresent().get().isNotEqualTo("pandas");
   }
 
   @Test
@@ -92,8 +102,8 @@ class TargetTest {
   void whatWasDeclinedNeverComesBack() {
     var file = Telling.nothing().lostBids(2, "SQL").lostBids(1, "Spark").file();
 
-    assertThat(plan(file, Set.of("SQL"), false).technology()).contains("Spark");
-    assertThat(plan(file, Set.of("SQL", "Spark"), false).technology()).isEmpty();
+    assertThat(plan(file, Set.of("SQL"), Optional.empty()).technology()).contains("Spark");
+    assertThat(plan(file, Set.of("SQL", "Spark"), Optional.empty()).technology()).isEmpty();
   }
 
   @Test
@@ -104,7 +114,7 @@ class TargetTest {
     assertThat(
             plan(Telling.nothing().kept(2).then(disliked, "I hate sql").problem(problem).file())
                 .technology())
-        .isNotEqualTo(java.util.Optional.of("SQL"));
+        .isNotEqualTo(Optional.of("SQL"));
     assertThat(
             plan(Telling.nothing().then(disliked, "I hate sql").lostBids(2, "SQL").file())
                 .technology())

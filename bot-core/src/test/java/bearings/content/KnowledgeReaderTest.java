@@ -8,6 +8,7 @@ import bearings.knowledge.Segment;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -19,7 +20,10 @@ class KnowledgeReaderTest {
     // given
     var problems = new Problems();
     Path here = Path.of("").toAbsolutePath();
-    Path prompts = Files.isDirectory(here.resolve("prompts")) ? here : here.getParent();
+    Path prompts =
+        Files.isDirectory(here.resolve("prompts"))
+            ? here
+            : Objects.requireNonNull(here.getParent());
 
     // when
     Catalogue catalogue = KnowledgeReader.read(Folder.of(prompts.resolve("prompts")), problems);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import bearings.casefile.CaseFile;
 import bearings.casefile.QuestionId;
 import bearings.speech.Line;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -31,7 +32,7 @@ class CommandsTest {
   void everyCommandIsAnswered(String command, String key) {
     for (String typed :
         new String[] {
-          command, "/" + command, "/behind " + command, command.toUpperCase(java.util.Locale.ROOT)
+          command, "/" + command, "/behind " + command, command.toUpperCase(Locale.ROOT)
         }) {
       var talk = Talk.begin().say("I lost two bids over SQL").say(typed);
 

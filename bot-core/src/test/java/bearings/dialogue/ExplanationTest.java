@@ -9,6 +9,7 @@ import bearings.speech.Phrasebook;
 import bearings.speech.Say;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
@@ -90,7 +91,7 @@ class ExplanationTest {
     return text.replaceAll("[\"“”„«»]", "'")
         .replace("\u2060", "")
         .replaceAll("\\s+", " ")
-        .toLowerCase(java.util.Locale.ROOT)
+        .toLowerCase(Locale.ROOT)
         .strip();
   }
 

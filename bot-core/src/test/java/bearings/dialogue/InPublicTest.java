@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import bearings.casefile.QuestionId;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
 import org.junit.jupiter.api.Test;
@@ -63,7 +64,7 @@ class InPublicTest {
 
     talk.sayInChannel("hello everybody").say("5 hours a week");
 
-    assertThat(talk.view()).containsEntry("hoursPerWeek", java.util.Optional.of(5));
+    assertThat(talk.view()).containsEntry("hoursPerWeek", Optional.of(5));
   }
 
   @Test

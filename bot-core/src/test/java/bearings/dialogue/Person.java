@@ -1,6 +1,7 @@
 package bearings.dialogue;
 
 import bearings.casefile.QuestionId;
+import java.util.EnumMap;
 import java.util.Map;
 
 /// Somebody who answers each question in their own way, whatever the order.
@@ -47,7 +48,7 @@ record Person(Map<QuestionId, String> answers) {
   }
 
   Person but(QuestionId question, String answer) {
-    var other = new java.util.EnumMap<QuestionId, String>(QuestionId.class);
+    var other = new EnumMap<QuestionId, String>(QuestionId.class);
     other.putAll(answers);
     other.put(question, answer);
     return new Person(Map.copyOf(other));

@@ -103,6 +103,19 @@ class WayToAPlanTest {
   }
 
   @Test
+  void smallerIsHalfAndStaysSmall() {
+    var talk = Talk.begin().with(Person.LOSES_BIDS, t -> t.isAsked(QuestionId.ACCEPT));
+    var first = talk.plan().orElseThrow();
+
+    talk.choose("accept:smaller");
+
+    assertThat(talk.plan().orElseThrow().hours()).isEqualTo(first.hours() / 2);
+    assertThat(talk.plan().orElseThrow().technology()).isEqualTo(first.technology());
+    talk.say("yes").say("I also know Airflow");
+    assertThat(talk.plan().orElseThrow().hours()).isEqualTo(first.hours() / 2);
+  }
+
+  @Test
   void thePersonsMomentIsGivenBackOnce() {
     var talk =
         Talk.begin()

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
@@ -65,7 +66,7 @@ class ExamplesMeasureTest {
 
     // when
     for (Map<?, ?> line : lines(file)) {
-      Map<?, ?> expected = (Map<?, ?>) line.get("expected");
+      Map<?, ?> expected = (Map<?, ?>) Objects.requireNonNull(line.get("expected"));
       Object question = line.get("context");
       Heard heard =
           ShippedListener.hear(

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -63,11 +64,13 @@ class TradeMeasureTest {
     // when
     for (Map<?, ?> line : lines) {
       String text = String.valueOf(line.get("text"));
-      Map<?, ?> expected = (Map<?, ?>) line.get("expected");
+      Map<?, ?> expected = (Map<?, ?>) Objects.requireNonNull(line.get("expected"));
       Optional<QuestionId> context =
           Optional.ofNullable(line.get("context")).map(String::valueOf).flatMap(QuestionId::of);
       if (expected.containsKey("technologies")) {
-        technologies.add((List<?>) expected.get("technologies"), Ears.technologies(text));
+        technologies.add(
+            (List<?>) Objects.requireNonNull(expected.get("technologies")),
+            Ears.technologies(text));
       }
       if (expected.get("tech_relation") instanceof Map<?, ?> stated) {
         relations.add(pairs(stated), pairs(ids(Ears.relations(text, context))));
@@ -96,10 +99,10 @@ class TradeMeasureTest {
 
     // when
     for (Map<?, ?> line : lines) {
-      Map<?, ?> expected = (Map<?, ?>) line.get("expected");
+      Map<?, ?> expected = (Map<?, ?>) Objects.requireNonNull(line.get("expected"));
       Brief brief = Ears.BRIEFS.read(String.valueOf(line.get("text")));
-      required.add((List<?>) expected.get("required"), brief.required());
-      nice.add((List<?>) expected.get("nice_to_have"), brief.niceToHave());
+      required.add((List<?>) Objects.requireNonNull(expected.get("required")), brief.required());
+      nice.add((List<?>) Objects.requireNonNull(expected.get("nice_to_have")), brief.niceToHave());
       String segment = brief.segment().map(Segment::id).orElse("null");
       segments.add(List.of(String.valueOf(expected.get("segment"))), List.of(segment));
       assertThat(brief.urgentProblem()).isPresent();

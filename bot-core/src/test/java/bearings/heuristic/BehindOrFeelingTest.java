@@ -77,7 +77,8 @@ class BehindOrFeelingTest {
     var message =
         Message.opening()
             .saying(About.FACT, "lost a tender in May")
-            .saying(About.FEELING, "I lie awake");
+            .saying(About.FEELING, "I lie awake")
+            .telling(new Fact.Feeling("I lie awake"), "I lie awake");
 
     var say = IDEA.remark(message).orElseThrow().say();
 
@@ -89,11 +90,14 @@ class BehindOrFeelingTest {
 
   @Test
   void aFeelingIsTakenFirstAndNeverAsOnlyAFeeling() {
-    var remark = IDEA.remark(Message.opening().saying(About.FEELING, "like a fraud")).orElseThrow();
+    var message =
+        Message.opening()
+            .saying(About.FEELING, "like a fraud")
+            .telling(new Fact.Feeling("like a fraud"), "like a fraud");
 
-    assertThat(Essay.remarks(Message.opening().saying(About.FEELING, "like a fraud").moment()))
-        .first()
-        .isEqualTo(remark);
+    var remark = IDEA.remark(message).orElseThrow();
+
+    assertThat(Essay.remarks(message.moment())).first().isEqualTo(remark);
     assertThat(Shipped.wordings(remark.say()))
         .allSatisfy(text ->
             assertThat(text)

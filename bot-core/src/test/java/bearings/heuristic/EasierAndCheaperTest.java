@@ -2,6 +2,7 @@ package bearings.heuristic;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import bearings.casefile.CaseFile;
 import bearings.casefile.Telling;
 import bearings.speech.Idea;
 import org.junit.jupiter.api.Test;
@@ -34,7 +35,7 @@ class EasierAndCheaperTest {
     assertThat(IDEA.concludes(Telling.nothing().lacks("DuckDB").has("Docker").file())).isEmpty();
   }
 
-  private static int points(One idea, bearings.casefile.CaseFile file) {
+  private static int points(One idea, CaseFile file) {
     return idea.concludes(file, Conclusion.Favours.class).stream()
         .mapToInt(Conclusion.Favours::points)
         .sum();

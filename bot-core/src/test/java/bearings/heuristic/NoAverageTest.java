@@ -11,6 +11,7 @@ import bearings.casefile.Telling;
 import bearings.hearing.Signal;
 import bearings.speech.Idea;
 import bearings.speech.Line;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /// H9: no average, no median.
@@ -71,7 +72,7 @@ class NoAverageTest {
                 .doesNotContainPattern("\\d|percent|(?i)above average|better than|top "));
   }
 
-  private static java.util.List<Modifier> modifiers(CaseFile file) {
+  private static List<Modifier> modifiers(CaseFile file) {
     return IDEA.concludes(file, Conclusion.Colours.class).stream()
         .map(Conclusion.Colours::modifier)
         .toList();

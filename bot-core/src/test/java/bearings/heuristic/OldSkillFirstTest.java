@@ -8,6 +8,7 @@ import bearings.casefile.EvidenceKind;
 import bearings.casefile.Telling;
 import bearings.speech.Idea;
 import bearings.speech.Line;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /// H12: an old skill may be the newest one that is needed.
@@ -39,7 +40,7 @@ class OldSkillFirstTest {
     assertThat(favoured(file)).isEmpty();
   }
 
-  private static java.util.List<String> favoured(CaseFile file) {
+  private static List<String> favoured(CaseFile file) {
     return IDEA.concludes(file, Conclusion.Favours.class).stream()
         .map(Conclusion.Favours::technology)
         .toList();
