@@ -22,9 +22,6 @@ import java.util.Set;
 /// Turns what the ideas concluded into one small plan.
 public final class Planner {
   private static final int NOT_NOW_AT_MOST = 3;
-  private static final int LONGEST_PROBLEM = 60;
-  private static final int SHORTEST_PROBLEM = 20;
-  private static final String PROBLEM = "{problem}";
 
   private final CaseFile file;
   private final Verdict verdict;
@@ -34,6 +31,7 @@ public final class Planner {
   private final LocalDate today;
   private final Set<String> declined;
   private final Targets targets;
+  private final TargetLines lines;
 
   private Planner(
       CaseFile file,
@@ -50,6 +48,7 @@ public final class Planner {
     this.limits = grounds.limits();
     this.today = today;
     this.targets = new Targets(file, conclusions, grounds);
+    this.lines = new TargetLines(file, grounds);
   }
 
   /// The plan for a case.
@@ -129,7 +128,7 @@ public final class Planner {
     var problem = file.entry(Fact.UrgentProblem.class);
     Say target =
         problem
-            .map(p -> Say.of(Line.TARGET_DELIVER).quoting("problem", head(p.words())))
+            .map(p -> Say.of(Line.TARGET_DELIVER).quoting("problem", TargetLines.head(p.words())))
             .orElseGet(() -> Say.of(Line.TARGET_SHOW));
     List<Say> steps =
         problem.isPresent()
@@ -168,57 +167,12 @@ public final class Planner {
     return assemble(
         kind,
         Optional.of(technology),
-        target(technology, play),
+        lines.whole(technology, play),
         hours,
         weeks,
         steps,
         play.map(p -> Say.of(Line.PROOF).with("proof", p.proof())),
         targets.reasonsFor(technology));
-  }
-
-  private Say target(String technology, Optional<Play> play) {
-    var problem = file.entry(Fact.UrgentProblem.class);
-    if (play.isEmpty()) {
-      return Say.of(Line.TARGET_PLAIN).with("technology", grounds.named(technology));
-    }
-    return problem
-        .map(p -> onProblem(technology, play.get().target(), head(p.words())))
-        .orElseGet(() ->
-            Say.of(Line.TARGET)
-                .with("technology", grounds.named(technology))
-                .with("target", play.get().targetPlain()));
-  }
-
-  /// The beginning of a long quotation, up to where a clause ends: enough to know it again.
-  private static String head(String words) {
-    if (words.length() <= LONGEST_PROBLEM) {
-      return words;
-    }
-    for (int i = SHORTEST_PROBLEM; i < words.length(); i++) {
-      char c = words.charAt(i);
-      boolean ends = c == ',' || c == ';' || c == '.' || c == ':' || c == '(';
-      if (ends) {
-        return words.substring(0, i);
-      }
-    }
-    return words;
-  }
-
-  private Say name(String technology) {
-    Say name = Say.of(Line.TARGET_NAME).with("technology", grounds.named(technology));
-    return file.entry(Fact.UrgentProblem.class)
-        .map(p -> name.quoting("problem", head(p.words())))
-        .orElse(name);
-  }
-
-  /// A play's target has one place for the problem, which is then quoted there.
-  private Say onProblem(String technology, String target, String problem) {
-    int at = target.indexOf(PROBLEM);
-    return Say.of(Line.TARGET_ON_PROBLEM)
-        .with("technology", grounds.named(technology))
-        .with("before", target.substring(0, Math.max(0, at)))
-        .quoting("problem", problem)
-        .with("after", target.substring(at + (at < 0 ? 1 : PROBLEM.length())));
   }
 
   /// How many steps after the first fit into so many hours in all, at one to two hours each and
@@ -264,7 +218,7 @@ public final class Planner {
         kind,
         technology,
         target,
-        technology.map(this::name).orElse(target),
+        technology.map(lines::name).orElse(target),
         hours,
         weeks,
         steps,

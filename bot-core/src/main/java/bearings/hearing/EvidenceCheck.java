@@ -42,6 +42,9 @@ final class EvidenceCheck {
 
   /// The clause that tells most, as an item of its own.
   private static void whole(Message message, Reader.Chances chances, Findings findings) {
+    if (Clauses.pieces(message).isEmpty()) {
+      return;
+    }
     Piece told = telling(message);
     boolean behind =
         message.answers(QuestionId.BIDS, QuestionId.FOR)

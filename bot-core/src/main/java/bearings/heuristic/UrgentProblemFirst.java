@@ -32,15 +32,10 @@ final class UrgentProblemFirst implements Heuristic {
     var conclusions = new ArrayList<Conclusion>();
     file.entry(Fact.UrgentProblem.class)
         .ifPresent(e -> {
-          named(file, e)
-              .forEach(name ->
-                  conclusions.add(
-                      favours(
-                          name,
-                          missing(file, name) ? 6 : 2,
-                          e,
-                          Line.BECAUSE_URGENT_NAMED,
-                          grounds)));
+          named(file, e).stream()
+              .filter(name -> missing(file, name, e))
+              .forEach(
+                  name -> conclusions.add(favours(name, 6, e, Line.BECAUSE_URGENT_NAMED, grounds)));
           int points = 5;
           for (String name : kind(e, grounds).map(ProblemKind::solves).orElse(List.of())) {
             conclusions.add(favours(name, points, e, Line.BECAUSE_URGENT, grounds));
@@ -50,9 +45,16 @@ final class UrgentProblemFirst implements Heuristic {
     return conclusions;
   }
 
-  private static boolean missing(CaseFile file, String name) {
+  /// Whether a technology that the problem names is missed, and not merely the tool that fails in
+  /// it: it was lost over, or asked for, or named as missing at another time.
+  private static boolean missing(CaseFile file, String name, Entry problem) {
     return Demand.count(file, name) > 0
-        || file.technologies(Relation.LACKS, Relation.ASKED_FOR).contains(name);
+        || file.standing().stream()
+            .anyMatch(e ->
+                e.fact() instanceof Fact.Relates r
+                    && r.technology().equals(name)
+                    && (r.relation() == Relation.ASKED_FOR
+                        || (r.relation() == Relation.LACKS && e.turn() != problem.turn())));
   }
 
   private Conclusion favours(String name, int points, Entry entry, Line line, Grounds grounds) {

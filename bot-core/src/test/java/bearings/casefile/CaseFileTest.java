@@ -79,8 +79,8 @@ class CaseFileTest {
   }
 
   @Test
-  void whatWasLearnedAfterTheLossIsHad() {
-    var file = Telling.nothing().lostBids(2, "SQL", "Spark").has("SQL").file();
+  void aTargetThatWasFinishedAfterTheLossIsHad() {
+    var file = Telling.nothing().lostBids(2, "SQL", "Spark").then(new Fact.Learned("SQL"), "it is finished").file();
 
     assertThat(file.relations())
         .containsOnly(entry("SQL", Relation.HAS), entry("Spark", Relation.LACKS));
