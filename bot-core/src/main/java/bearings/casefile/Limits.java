@@ -16,7 +16,6 @@ import java.util.Map;
 /// @param manyHours above how many hours a week the coach asks whether that is honest
 /// @param planWeeks how many weeks a plan lasts
 /// @param logWeeks how many weeks the log lasts that follows the verdict unknown
-/// @param shareForNew which part of the hours a quick adopter keeps for the new, 0 to 1
 /// @param checkInDays after how many days the coach asks whether it happened
 /// @param unansweredFollowUps after how many unanswered follow-ups the coach falls silent
 /// @param awayHours after how many hours of silence a return is greeted
@@ -40,7 +39,6 @@ public record Limits(
     double manyHours,
     int planWeeks,
     int logWeeks,
-    double shareForNew,
     int checkInDays,
     int unansweredFollowUps,
     int awayHours,

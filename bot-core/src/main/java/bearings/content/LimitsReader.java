@@ -33,7 +33,6 @@ final class LimitsReader {
         file.required("many-hours").decimal(0, 168),
         file.required("plan-weeks").integer(1, 52),
         file.required("log-weeks").integer(1, 52),
-        file.required("share-for-new").decimal(0, 1),
         file.required("check-in-days").integer(1, 365),
         file.required("unanswered-follow-ups").integer(1, 20),
         file.required("away-hours").integer(1, 8760),

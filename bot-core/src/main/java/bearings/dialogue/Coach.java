@@ -20,6 +20,7 @@ public final class Coach {
   private final Commands commands;
   private final SafetyProtocol safety;
   private final Conversation conversation;
+  private final Intake intake;
   private final CheckIns checkIns;
   private final Return returns;
 
@@ -42,15 +43,10 @@ public final class Coach {
     this.safety = new SafetyProtocol(questions, helpLines);
     this.checkIns = new CheckIns(grounds, questions, coaching);
     this.returns = new Return(limits, safety);
+    var repair = new Repair(questions, coaching, limits.emptyAnswersOnATopic());
+    this.intake = new Intake(coaching, checkIns, repair, limits);
     this.conversation =
-        new Conversation(
-            coaching,
-            checkIns,
-            commands,
-            new Digressions(grounds, briefs),
-            new Repair(questions, coaching, limits.emptyAnswersOnATopic()),
-            questions,
-            limits);
+        new Conversation(coaching, commands, new Digressions(grounds, briefs), repair, intake);
   }
 
   /// Answers one incoming message. Never throws, whatever the text.
@@ -164,7 +160,7 @@ public final class Coach {
   private void choose(Draft draft, String id, String label) {
     var picked = Answers.Picked.of(id);
     if (picked.isEmpty()) {
-      conversation.stale(draft);
+      intake.stale(draft);
       return;
     }
     switch (draft.session().mode()) {
@@ -180,7 +176,7 @@ public final class Coach {
         commands.confirmed(draft, confirming.what(), yes);
       }
       case Mode.Safety _, Mode.Coaching _, Mode.Stopped _ ->
-          conversation.choose(
+          intake.choose(
               draft,
               picked.get(),
               label,

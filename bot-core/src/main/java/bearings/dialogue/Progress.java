@@ -27,7 +27,8 @@ public record Progress(
     Optional<Double> hoursAtMost,
     boolean reviewing) {
   static final Progress NONE =
-      new Progress(Map.of(), Optional.empty(), 0, Optional.empty(), Set.of(), Optional.empty(), false);
+      new Progress(
+          Map.of(), Optional.empty(), 0, Optional.empty(), Set.of(), Optional.empty(), false);
 
   public Progress {
     asked = Map.copyOf(asked);
@@ -50,11 +51,13 @@ public record Progress(
   }
 
   Progress with(Plan proposed) {
-    return new Progress(asked, verdict, judgedAt, Optional.of(proposed), declined, hoursAtMost, reviewing);
+    return new Progress(
+        asked, verdict, judgedAt, Optional.of(proposed), declined, hoursAtMost, reviewing);
   }
 
   Progress withoutPlan() {
-    return new Progress(asked, verdict, judgedAt, Optional.empty(), declined, hoursAtMost, reviewing);
+    return new Progress(
+        asked, verdict, judgedAt, Optional.empty(), declined, hoursAtMost, reviewing);
   }
 
   Progress declining(String technology) {

@@ -7,6 +7,7 @@ import bearings.casefile.Entry;
 import bearings.casefile.EvidenceKind;
 import bearings.casefile.Fact;
 import bearings.casefile.QuestionId;
+import bearings.casefile.Temperament;
 import bearings.hearing.Clause;
 import bearings.hearing.Finding;
 import bearings.hearing.Heard;
@@ -30,13 +31,10 @@ final class Uptake {
 
   static Taken take(CaseFile file, Heard heard, Optional<QuestionId> asked, int turn) {
     boolean correcting = heard.has(Signal.CORRECTION);
-    boolean placeKnown = file.segment().isPresent() && !correcting;
+    var admission = new Admission(heard, asked, file.segment().isPresent() && !correcting);
     var fresh = new ArrayList<Entry>();
     for (Finding finding : heard.findings()) {
-      if (fits(finding.fact(), asked, placeKnown)
-          && !merelyChecked(finding.fact(), asked)
-          && !(heard.intent() == Intent.CORRECT_EARLIER && takesAnything(finding.fact()))
-          && !saidByLoss(finding.fact(), heard)) {
+      if (admission.admits(finding.fact())) {
         fresh.add(Entry.of(turn, inContext(finding.fact(), asked), finding.words()));
       }
     }
@@ -48,11 +46,10 @@ final class Uptake {
     asked.flatMap(question -> onlyAsAnswer(question, heard, fresh, turn)).ifPresent(fresh::add);
     boolean answered =
         asked
-            .map(
-                question ->
-                    heard.intent() == Intent.CORRECT_EARLIER
-                        ? tellsFor(question, heard)
-                        : answers(question, heard, fresh))
+            .map(question ->
+                heard.intent() == Intent.CORRECT_EARLIER
+                    ? Answering.tellsFor(question, heard)
+                    : Answering.answers(question, heard, fresh))
             .orElse(true);
     if (correcting && heard.number().isPresent() && onlyMentions(fresh)) {
       var outcome =
@@ -65,32 +62,10 @@ final class Uptake {
     return new Taken(file.with(outcome.entries()), outcome.changes(), answered);
   }
 
-  /// A checkable statement of no kind counts where it answers what speaks for or against; elsewhere
-  /// what somebody does for a living would count against them.
-  private static boolean merelyChecked(Fact fact, Optional<QuestionId> asked) {
-    if (!(fact instanceof Fact.Evidence item) || item.kind() != EvidenceKind.OTHER) {
-      return false;
-    }
-    boolean answersFor = item.behind() && asked.filter(QuestionId.FOR::equals).isPresent();
-    boolean answersAgainst = !item.behind() && asked.filter(QuestionId.AGAINST::equals).isPresent();
-    return !answersFor && !answersAgainst;
-  }
-
-  /// "They wanted Spark", said of a lost bid, is the loss and not a request besides it.
-  private static boolean saidByLoss(Fact fact, Heard heard) {
-    return asksForWhatIsMissing(fact)
-        && heard
-            .facts(Fact.Evidence.class)
-            .anyMatch(other ->
-                other.behind()
-                    && (other.kind() == EvidenceKind.LOST_BID
-                        || other.kind() == EvidenceKind.LOST_CLIENT));
-  }
-
   /// What is told when asked about lost bids is told about lost bids.
   private static Fact inContext(Fact fact, Optional<QuestionId> asked) {
     boolean aboutBids = asked.filter(QuestionId.BIDS::equals).isPresent();
-    if (aboutBids && fact instanceof Fact.Evidence item && asksForWhatIsMissing(item)) {
+    if (aboutBids && fact instanceof Fact.Evidence item && Admission.asksForWhatIsMissing(item)) {
       return new Fact.Evidence(
           true, EvidenceKind.LOST_BID, item.count(), item.of(), item.technologies());
     }
@@ -105,66 +80,9 @@ final class Uptake {
         behind, EvidenceKind.OTHER, OptionalInt.empty(), OptionalInt.empty(), new TreeSet<>());
   }
 
-  private static boolean asksForWhatIsMissing(Fact fact) {
-    return fact instanceof Fact.Evidence item
-        && item.behind()
-        && item.kind() == EvidenceKind.ASKED_FOR;
-  }
-
-  /// Whether a fact may come from an answer to this question. "When the kids sleep" is a time and
-  /// no complaint; a yes to a target says nothing about a standing.
-  private static boolean fits(Fact fact, Optional<QuestionId> asked, boolean placeKnown) {
-    if (fact instanceof Fact.NotKnown) {
-      return false;
-    }
-    return switch (asked.orElse(QuestionId.OPEN)) {
-      case IFTHEN -> fact instanceof Fact.When || fact instanceof Fact.Hours;
-      case ACCEPT ->
-          fact instanceof Fact.Relates
-              || fact instanceof Fact.Hours
-              || fact instanceof Fact.Deadline
-              || fact instanceof Fact.Energy;
-      case SCALE, ENERGY ->
-          fact instanceof Fact.Felt
-              || fact instanceof Fact.Energy
-              || fact instanceof Fact.Hours
-              || fact instanceof Fact.Burdened
-              || fact instanceof Fact.Feeling;
-      case WHY_NOT_LOWER -> fact instanceof Fact.WhyNotLower;
-      case AGAINST, CLIENTS, BIDS -> ofClients(fact, asked, placeKnown);
-      case URGENT, TEMPER, ENJOY, SKILLS, TIME, CHECKIN ->
-          !sweeping(fact) && !(fact instanceof Fact.WorksIn && placeKnown);
-      case COMPARE -> !(fact instanceof Fact.WorksIn) && !(fact instanceof Fact.UrgentProblem);
-      case FOR -> !(fact instanceof Fact.UrgentProblem);
-      case OPEN, SEGMENT, SAFETY, CLARIFY -> true;
-    };
-  }
-
-  /// What is told of clients and bids: not a comparison, not the problem to be solved, and a place
-  /// only where it is the person's own.
-  private static boolean ofClients(Fact fact, Optional<QuestionId> asked, boolean placeKnown) {
-    boolean elsewhere = placeKnown || asked.filter(QuestionId.BIDS::equals).isPresent();
-    return !sweeping(fact)
-        && !(fact instanceof Fact.UrgentProblem)
-        && !(fact instanceof Fact.WorksIn && elsewhere);
-  }
-
-  /// Facts that any words would fill; who corrects something does not give them.
-  private static boolean takesAnything(Fact fact) {
-    return fact instanceof Fact.UrgentProblem
-        || fact instanceof Fact.PaidFor
-        || fact instanceof Fact.Enjoyed
-        || fact instanceof Fact.WhyNotLower
-        || fact instanceof Fact.ComparesWith;
-  }
-
   /// A bare number instead of a reason is the number on the scale, said once more.
   private static Fact felt(Heard heard) {
     return new Fact.Felt((int) Math.clamp(Math.round(heard.number().orElse(0)), 0, 10));
-  }
-
-  private static boolean sweeping(Fact fact) {
-    return fact instanceof Fact.ComparesWith || fact instanceof Fact.Generalizes;
   }
 
   /// Whether nothing was told but, perhaps, the name of a technology: then a number that corrects
@@ -210,9 +128,7 @@ final class Uptake {
               : Optional.empty();
       case TEMPER ->
           heard.has(Signal.NEITHER) && heard.fact(Fact.Likes.class).isEmpty()
-              ? Optional.of(
-                  Entry.of(
-                      turn, new Fact.Likes(bearings.casefile.Temperament.UNCLEAR), heard.text()))
+              ? Optional.of(Entry.of(turn, new Fact.Likes(Temperament.UNCLEAR), heard.text()))
               : Optional.empty();
       case OPEN,
           SEGMENT,
@@ -239,75 +155,11 @@ final class Uptake {
     if (!behind && !praises) {
       return Optional.empty();
     }
-    boolean plain = praises && words(heard) > 2 && !heard.has(Signal.CORRECTION);
+    boolean plain = praises && Answering.words(heard) > 2 && !heard.has(Signal.CORRECTION);
     return heard.clauses().stream()
         .filter(clause ->
             clause.about() == Clause.About.FACT || (plain && clause.about() == Clause.About.OTHER))
         .findFirst()
         .map(clause -> Entry.of(turn, nameless(behind), clause.words()));
-  }
-
-  /// Whether a message holds a fact that this question asks for.
-  static boolean tellsFor(QuestionId question, Heard heard) {
-    return heard.findings().stream()
-        .map(Finding::fact)
-        .anyMatch(fact ->
-            switch (question) {
-              case FOR, AGAINST, CLIENTS, BIDS -> fact instanceof Fact.Evidence;
-              case SEGMENT, CLARIFY -> fact instanceof Fact.WorksIn;
-              case TEMPER -> fact instanceof Fact.Likes;
-              case TIME -> fact instanceof Fact.Hours;
-              case ENERGY -> fact instanceof Fact.Energy;
-              case SCALE -> fact instanceof Fact.Felt;
-              case OPEN,
-                  COMPARE,
-                  URGENT,
-                  ENJOY,
-                  SKILLS,
-                  WHY_NOT_LOWER,
-                  ACCEPT,
-                  IFTHEN,
-                  CHECKIN,
-                  SAFETY ->
-                  false;
-            });
-  }
-
-  private static boolean answers(QuestionId question, Heard heard, List<Entry> fresh) {
-    return switch (question) {
-      case OPEN -> !heard.clauses().isEmpty() || !fresh.isEmpty();
-      case FOR, AGAINST, CLIENTS, BIDS, ENJOY, SKILLS -> !fresh.isEmpty() || words(heard) > 2;
-      case SEGMENT, CLARIFY ->
-          has(fresh, Fact.WorksIn.class, Fact.NotKnown.class, Fact.ComparesWith.class);
-      case COMPARE -> has(fresh, Fact.ComparesWith.class, Fact.NotKnown.class) || words(heard) > 1;
-      case URGENT ->
-          has(fresh, Fact.UrgentProblem.class, Fact.Nothing.class, Fact.NotKnown.class)
-              || words(heard) > 2;
-      case TEMPER -> has(fresh, Fact.Likes.class, Fact.NotKnown.class);
-      case TIME -> has(fresh, Fact.Hours.class, Fact.NotKnown.class);
-      case ENERGY -> has(fresh, Fact.Energy.class, Fact.NotKnown.class);
-      case SCALE -> has(fresh, Fact.Felt.class, Fact.NotKnown.class);
-      case WHY_NOT_LOWER -> has(fresh, Fact.WhyNotLower.class, Fact.NotKnown.class);
-      case ACCEPT -> heard.has(Signal.YES, Signal.NO, Signal.TOO_MUCH, Signal.SKIP);
-      case IFTHEN -> has(fresh, Fact.When.class, Fact.NotKnown.class);
-      case CHECKIN -> has(fresh, Fact.Progress.class, Fact.NotKnown.class);
-      case SAFETY -> true;
-    };
-  }
-
-  private static int words(Heard heard) {
-    return heard.text().split("\\s+", -1).length;
-  }
-
-  @SafeVarargs
-  private static boolean has(List<Entry> fresh, Class<? extends Fact>... kinds) {
-    for (Entry entry : fresh) {
-      for (Class<? extends Fact> kind : kinds) {
-        if (kind.isInstance(entry.fact())) {
-          return true;
-        }
-      }
-    }
-    return false;
   }
 }

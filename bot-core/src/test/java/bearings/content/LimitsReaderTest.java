@@ -14,12 +14,12 @@ class LimitsReaderTest {
       questions-before-plan: 10
       empty-answers-on-a-topic: 2
       high-feeling: 7
+      very-high-feeling: 8
       low-energy: 2
       few-hours: 1.5
       many-hours: 15
       plan-weeks: 4
       log-weeks: 2
-      share-for-new: 0.2
       check-in-days: 14
       unanswered-follow-ups: 2
       away-hours: 18
@@ -27,6 +27,8 @@ class LimitsReaderTest {
       quote-length: 120
       hours-when-unknown: 2
       target-from: 3
+      old-before: 2010
+      simple-before: 2018
       real-from: 2
       weight-for: { lost-bid: 1, lost-client: 2 }
       weight-against: { renewal: 2 }
@@ -42,7 +44,6 @@ class LimitsReaderTest {
     assertThat(PromptsOnDisk.shown(problems)).isEmpty();
     assertThat(limits.questionsBeforeVerdict()).isEqualTo(5);
     assertThat(limits.fewHours()).isEqualTo(1.5);
-    assertThat(limits.shareForNew()).isEqualTo(0.2);
     assertThat(limits.weightFor())
         .containsEntry(EvidenceKind.LOST_CLIENT, 2)
         .containsEntry(EvidenceKind.RENEWAL, 0);
@@ -78,7 +79,7 @@ class LimitsReaderTest {
         .containsExactly(
             "prompts/coach.yaml:1: 'high-feeling:' is missing",
             "prompts/coach.yaml:4: unknown key 'high-feelings'; did you mean 'high-feeling'?",
-            "prompts/coach.yaml:19: unknown key 'lost_bid'; did you mean 'lost-bid'?");
+            "prompts/coach.yaml:21: unknown key 'lost_bid'; did you mean 'lost-bid'?");
   }
 
   private LimitsReader.Settings read(String text) {
