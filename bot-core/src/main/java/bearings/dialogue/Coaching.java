@@ -42,7 +42,7 @@ final class Coaching {
       draft.say(
           Say.of(Line.CORRECTED)
               .with("now", factWords.of(change.after(), ""))
-              .with("before", factWords.of(change.before(), "")));
+              .with("before", factWords.before(change)));
     }
     var moment = new Moment(before, draft.session().file(), heard, asked, grounds);
     for (Remark remark : Essay.remarks(moment)) {

@@ -1,5 +1,6 @@
 package bearings.dialogue;
 
+import bearings.casefile.Change;
 import bearings.casefile.Entry;
 import bearings.casefile.Fact;
 import bearings.heuristic.Grounds;
@@ -36,6 +37,19 @@ final class FactWords {
                     case UNCLEAR -> Line.FACT_EITHER;
                   }));
       case Fact other -> new Arg.Quote(words);
+    };
+  }
+
+  /// What a value was before it was corrected: the number alone, where it has one ("two lost bids
+  /// then, not three").
+  Arg before(Change change) {
+    return switch (change.before()) {
+      case Fact.Evidence item when item.count().isPresent() ->
+          new Arg.Amount(item.count().getAsInt());
+      case Fact.Hours hours -> new Arg.Amount(hours.perWeek());
+      case Fact.Energy energy -> new Arg.Amount(energy.level());
+      case Fact.Felt felt -> new Arg.Amount(felt.level());
+      case Fact fact -> of(fact, "");
     };
   }
 

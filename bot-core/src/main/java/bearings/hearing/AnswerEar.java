@@ -2,6 +2,7 @@ package bearings.hearing;
 
 import bearings.casefile.Fact;
 import bearings.casefile.QuestionId;
+import java.util.List;
 
 /// Hears answers that are kept in the sender's own words, and that there is none.
 final class AnswerEar implements Ear {
@@ -26,7 +27,7 @@ final class AnswerEar implements Ear {
       case SKILLS -> findings.add(new Fact.PaidFor(whole), 0, message.size());
       case WHY_NOT_LOWER -> findings.add(new Fact.WhyNotLower(whole), 0, message.size());
       case IFTHEN -> {
-        if (!message.hits().has(Cue.NO_TIME_NAMED) && !message.hits().has(Cue.SIGN_NO)) {
+        if (named(message) && !message.hits().has(Cue.NO_TIME_NAMED)) {
           findings.add(new Fact.When(whole), 0, message.size());
         }
       }
@@ -47,6 +48,13 @@ final class AnswerEar implements Ear {
           SAFETY,
           CLARIFY -> {}
     }
+  }
+
+  /// Whether a day, a time or an occasion is named; "this one" is none.
+  private static boolean named(Message message) {
+    List<Hit> empty = message.hits().of(Cue.NO_NUMBER);
+    return message.hits().of(Cue.TIME_NAMED).stream()
+        .anyMatch(hit -> empty.stream().noneMatch(other -> hit.within(other.from(), other.to())));
   }
 
   private static boolean onlyQuestionMarks(Message message) {

@@ -8,6 +8,7 @@ import java.util.Optional;
 final class Attachment {
   private static final int FAR = 8;
   private static final int NEAR = 3;
+  private static final int JUST = 2;
 
   private final Utterance utterance;
   private final boolean[] named;
@@ -70,6 +71,9 @@ final class Attachment {
     if (hit.to() > mention.from() || !follows) {
       return -1;
     }
+    if (small(hit) && utterance.token(hit.to()).before() != Token.Break.NONE) {
+      return -1;
+    }
     int gap = words(hit.to(), mention.from());
     return gap <= (small(hit) ? 1 : FAR) ? gap : -1;
   }
@@ -93,13 +97,14 @@ final class Attachment {
   }
 
   /// Whether a mention stands in the clause of a word, or in one that a colon or bracket opens
-  /// after it.
+  /// right after it.
   private boolean follows(int at, int mention) {
     if (clause[at] == clause[mention]) {
       return true;
     }
     for (int i = at + 1; i <= mention; i++) {
-      if (clause[i] != clause[i - 1] && !opensBefore(i)) {
+      boolean late = i > at + 1 + JUST;
+      if (clause[i] != clause[i - 1] && (late || !opensBefore(i))) {
         return false;
       }
     }

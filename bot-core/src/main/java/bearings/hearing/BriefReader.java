@@ -42,7 +42,9 @@ public final class BriefReader {
                 TradeCue.BRIEF_REQUIRED,
                 TradeCue.BRIEF_NICE,
                 TradeCue.BRIEF_UNWANTED,
-                TradeCue.BRIEF_TROUBLE));
+                TradeCue.BRIEF_TROUBLE,
+                TradeCue.BRIEF_WISH,
+                TradeCue.BRIEF_ASIDE));
     this.headings =
         TradeHits.table(
             words,
@@ -84,10 +86,17 @@ public final class BriefReader {
           attachment
               .of(mention, weighing)
               .map(hit -> want(hit.value().cue()))
-              .orElse(sections[mention.from()]);
+              .orElse(aside(utterance, mention, hits) ? Want.UNWANTED : sections[mention.from()]);
       wants.merge(mention.technology(), want, (a, b) -> a.compareTo(b) <= 0 ? a : b);
     }
     return wants;
+  }
+
+  /// Whether a sentence tells something in passing and wishes for nothing.
+  private static boolean aside(Utterance utterance, Mention mention, TradeHits hits) {
+    int from = utterance.startOf(mention.from(), Token.Break.SENTENCE);
+    int end = utterance.endOf(mention.to() - 1, Token.Break.SENTENCE);
+    return hits.any(TradeCue.BRIEF_ASIDE, from, end) && !hits.any(TradeCue.BRIEF_WISH, from, end);
   }
 
   private static Want want(TradeCue cue) {
@@ -168,21 +177,37 @@ public final class BriefReader {
         .toList();
   }
 
-  /// The sentence with the most words of trouble, the first of several.
+  /// The sentence with the most words of trouble, the first of several. One that says what is
+  /// wanted tells less of it.
   private static Optional<String> trouble(Utterance utterance, TradeHits hits) {
-    List<PhraseTable.Found<TradeHits.Sign>> signs = hits.of(TradeCue.BRIEF_TROUBLE);
     int most = 0;
-    String words = "";
+    int from = 0;
+    int to = 0;
     for (int at = 0; at < utterance.size(); ) {
-      int from = at;
       int end = utterance.endOf(at, Token.Break.SENTENCE);
-      int count = (int) signs.stream().filter(hit -> hit.from() >= from && hit.to() <= end).count();
-      if (count > most) {
-        most = count;
-        words = utterance.words(from, end);
+      int points = trouble(hits, at, end);
+      if (points > most) {
+        most = points;
+        from = at;
+        to = end;
       }
       at = end;
     }
-    return most == 0 ? Optional.empty() : Optional.of(words);
+    return most == 0 ? Optional.empty() : Optional.of(utterance.words(from, to));
+  }
+
+  private static int trouble(TradeHits hits, int from, int end) {
+    int points = 0;
+    boolean wants = false;
+    for (PhraseTable.Found<TradeHits.Sign> hit : hits.all()) {
+      if (hit.from() >= from && hit.to() <= end) {
+        switch (hit.value().cue()) {
+          case BRIEF_TROUBLE -> points += 2;
+          case BRIEF_WISH -> wants = true;
+          default -> {}
+        }
+      }
+    }
+    return wants ? points / 3 : points;
   }
 }

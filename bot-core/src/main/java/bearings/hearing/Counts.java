@@ -71,6 +71,7 @@ final class Counts {
       }
     }
     if (best != null) {
+      best = mended(message, best);
       int count = (int) best.value();
       boolean last = isLast(message, best.from() - 1);
       boolean all = last || message.word(best.from() - 1).equals("all");
@@ -81,6 +82,38 @@ final class Counts {
       return new Count(OptionalInt.of(count), fits ? whole : OptionalInt.empty());
     }
     return byWord(message, piece);
+  }
+
+  /// "one big and two small": all of them.
+  static Count sum(Message message, Piece piece) {
+    int sum = 0;
+    for (Numbers.Number number : message.numbers()) {
+      boolean within = number.from() >= piece.from() && number.to() <= piece.to();
+      sum += within && counts(message, number) ? (int) number.value() : 0;
+    }
+    return sum == 0 ? Count.NONE : new Count(OptionalInt.of(sum), OptionalInt.of(sum));
+  }
+
+  /// The number that stands after all mending: "four bids, no three, well two really".
+  private static Numbers.Number mended(Message message, Numbers.Number first) {
+    Numbers.Number last = first;
+    for (Numbers.Number number : message.numbers()) {
+      boolean follows = number.from() >= last.to() && counts(message, number);
+      int near = Math.max(last.to(), number.from() - 3);
+      if (follows
+          && BareNumbers.mended(message, near, number.from())
+          && !BareNumbers.denied(message, number)
+          && (BareNumbers.ends(message, number) || sameThing(message, first, number))) {
+        last = number;
+      }
+    }
+    return last;
+  }
+
+  /// "two renewed. no, one renewed": both count the same word.
+  private static boolean sameThing(Message message, Numbers.Number one, Numbers.Number other) {
+    return message.word(one.to()).equals(message.word(other.to()))
+        || message.hits().of(Cue.COUNTED).stream().anyMatch(hit -> hit.from() == other.to());
   }
 
   private static Count byWord(Message message, Piece piece) {

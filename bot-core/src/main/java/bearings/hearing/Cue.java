@@ -117,7 +117,33 @@ public enum Cue {
   /// No time at all was named ("whenever").
   NO_TIME_NAMED,
   /// Somebody promised or claims something only in irony.
-  IRONY;
+  IRONY,
+
+  /// Words that are enough where the kind of work was asked.
+  TEMPER_ASKED_DEEP,
+  TEMPER_ASKED_EARLY,
+  /// What may stand right before, and right after, a number that stands for itself.
+  BEFORE_NUMBER,
+  AFTER_NUMBER,
+  /// A number word that counts nothing ("this one").
+  NO_NUMBER,
+  /// Words between a number and the one that mends it.
+  MENDS,
+  /// What the sender counts in evidence: bids, clients.
+  COUNTED,
+  /// There is none of what was asked for.
+  NOTHING,
+  /// A day, a time or an occasion.
+  TIME_NAMED,
+  /// Denies what follows it in the clause.
+  DENIES,
+  /// Somebody or something else than the sender and the sender's clients.
+  OTHERS;
+
+  /// Whether the classifiers learn from it; the others only help to read what others found.
+  boolean teaches() {
+    return this != SMALL_WORD && compareTo(TEMPER_ASKED_DEEP) < 0;
+  }
 
   /// The name of the file that holds its phrases.
   public String id() {

@@ -5,6 +5,8 @@ import bearings.casefile.Fact;
 import bearings.casefile.QuestionId;
 import bearings.casefile.Relation;
 import bearings.hearing.Tuning.Knob;
+import java.util.Map;
+import java.util.OptionalInt;
 import java.util.TreeSet;
 
 /// Holds what the phrases showed as evidence against what the whole message is: in a goodbye or a
@@ -16,10 +18,19 @@ final class EvidenceCheck {
     this.tuning = tuning;
   }
 
-  void check(Message message, Reading reading, Reader.Chances chances, Findings findings) {
+  void check(
+      Message message,
+      Reading reading,
+      Reader.Chances chances,
+      Map<Signal, String> signs,
+      Findings findings) {
+    boolean nothing = signs.containsKey(Signal.NO) || signs.containsKey(Signal.GIBBERISH);
+    if (nothing && message.answers(QuestionId.FOR)) {
+      findings.dropIf(EvidenceCheck::vague);
+    }
     if (!Judgement.speaks(reading.intent()) || doubtful(message, reading, chances)) {
       findings.drop(Fact.Evidence.class);
-    } else if (evidence(reading) && !findings.has(Fact.Evidence.class)) {
+    } else if (evidence(reading) && !nothing && !findings.has(Fact.Evidence.class)) {
       whole(message, chances, findings);
     }
   }
@@ -40,8 +51,16 @@ final class EvidenceCheck {
     return !asked && !evidence(reading) && chances.evidence() < tuning.of(least);
   }
 
-  /// The clause that tells most, as an item of its own.
-  private static void whole(Message message, Reader.Chances chances, Findings findings) {
+  /// What speaks for being behind without a loss or a number.
+  private static boolean vague(Fact fact) {
+    return fact instanceof Fact.Evidence item
+        && item.behind()
+        && (item.kind() == EvidenceKind.OTHER || item.kind() == EvidenceKind.ASKED_FOR)
+        && item.count().isEmpty();
+  }
+
+  /// The clause that tells most, as an item of its own. In doubt there is none.
+  private void whole(Message message, Reader.Chances chances, Findings findings) {
     if (Clauses.pieces(message).isEmpty()) {
       return;
     }
@@ -49,20 +68,55 @@ final class EvidenceCheck {
     boolean behind =
         message.answers(QuestionId.BIDS, QuestionId.FOR)
             || (!message.answers(QuestionId.AGAINST) && chances.negative() >= chances.positive());
+    Cue tone = behind ? Cue.TONE_NEGATIVE : Cue.TONE_POSITIVE;
+    boolean toned = message.hits().within(tone, told.from(), told.to()).isPresent();
+    boolean felt = message.hits().within(Cue.FEELING, told.from(), told.to()).isPresent();
+    boolean others = message.hits().within(Cue.OTHERS, told.from(), told.to()).isPresent();
+    boolean asked = message.answers(QuestionId.AGAINST, QuestionId.BIDS);
+    if (felt || others || !(toned || asked) || !ofSender(message, told)) {
+      return;
+    }
     var technologies = new TreeSet<String>();
     for (Mention mention : message.mentions()) {
-      boolean owned = mention.relation().filter(Relation.HAS::equals).isPresent();
-      if (behind && !owned) {
+      boolean missing =
+          mention
+              .relation()
+              .filter(relation -> relation == Relation.LACKS || relation == Relation.ASKED_FOR)
+              .isPresent();
+      if (behind && missing) {
         technologies.add(mention.technology());
       }
     }
     EvidenceKind kind =
         message.answers(QuestionId.BIDS) ? EvidenceKind.LOST_BID : EvidenceKind.OTHER;
-    Counts.Count count = Counts.near(message, told, told.from());
     findings.add(
-        new Fact.Evidence(behind, kind, count.count(), count.of(), technologies),
+        new Fact.Evidence(behind, kind, OptionalInt.empty(), OptionalInt.empty(), technologies),
         told.from(),
         told.to());
+  }
+
+  /// Whether a piece speaks of the sender or the sender's work.
+  private static boolean ofSender(Message message, Piece piece) {
+    for (int i = piece.from(); i < piece.to(); i++) {
+      switch (message.word(i)) {
+        case "i",
+            "me",
+            "my",
+            "we",
+            "us",
+            "our",
+            "mine",
+            "i've",
+            "ive",
+            "they",
+            "client",
+            "clients" -> {
+          return true;
+        }
+        default -> {}
+      }
+    }
+    return message.answers(QuestionId.AGAINST, QuestionId.BIDS, QuestionId.CLIENTS);
   }
 
   /// The first clause with a number or a word of the sender's work, else the first.

@@ -7,10 +7,13 @@ import bearings.casefile.Relation;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
@@ -37,27 +40,28 @@ final class EvidenceEar implements Ear {
     SORTS.put(Cue.EVIDENCE_OTHER_FOR, new Sort(true, EvidenceKind.OTHER));
   }
 
+  /// Losses that stand beside lost bids rather than explain them.
+  private static final Set<EvidenceKind> OWN_LOSS =
+      EnumSet.of(EvidenceKind.LOST_CLIENT, EvidenceKind.INCOME, EvidenceKind.BRIEF);
+
   private final LostBidsEar lostBids = new LostBidsEar();
 
   @Override
   public void listen(Message message, Findings findings) {
-    if (message.answers(QuestionId.BIDS) && lostBids.heard(message, findings)) {
-      return;
-    }
-    List<EvidenceItem> items = items(message);
+    List<EvidenceItem> apart = items(message);
+    List<EvidenceItem> items = EvidenceItems.joined(message, apart);
+    boolean byTechnology = lostBids.heard(message, apart, findings);
     boolean strongOnly = aboutSomethingElse(message);
-    for (EvidenceItem item : EvidenceItems.joined(message, items)) {
-      if (!strongOnly || (item.count().count().isPresent() && strong(item.kind()))) {
-        findings.add(
-            new Fact.Evidence(
-                item.behind(),
-                item.kind(),
-                item.count().count(),
-                item.count().of(),
-                item.technologies()),
-            item.from(),
-            item.to());
+    for (EvidenceItem item : items) {
+      boolean told = byTechnology && item.behind() && !OWN_LOSS.contains(item.kind());
+      boolean counts =
+          strong(item.kind()) && (item.count().count().isPresent() || speaksOfSelf(message));
+      if (!told && (!strongOnly || counts)) {
+        findings.add(item.fact(), item.from(), item.to());
       }
+    }
+    if (byTechnology) {
+      return;
     }
     if (items.isEmpty() && message.answers(QuestionId.BIDS)) {
       mended(message, findings);
@@ -82,6 +86,12 @@ final class EvidenceEar implements Ear {
         QuestionId.ACCEPT,
         QuestionId.CLARIFY,
         QuestionId.SAFETY);
+  }
+
+  /// Whether a question is answered beside its subject, so that what is told counts all the same.
+  private static boolean speaksOfSelf(Message message) {
+    return message.answers(
+        QuestionId.COMPARE, QuestionId.SEGMENT, QuestionId.TIME, QuestionId.ENERGY);
   }
 
   private static boolean strong(EvidenceKind kind) {
@@ -121,31 +131,92 @@ final class EvidenceEar implements Ear {
 
   private List<EvidenceItem> items(Message message) {
     var items = new ArrayList<EvidenceItem>();
-    List<Hit> hits = hits(message);
-    for (int h = 0; h < hits.size(); h++) {
-      Hit hit = hits.get(h);
-      if (items.stream().anyMatch(item -> item.hit().overlaps(hit))
-          || aboutTheCoach(message, hit)) {
-        continue;
-      }
-      Sort sort = SORTS.get(hit.cue());
-      boolean lacking = lacking(message);
-      if (sort == null || (hit.cue() == Cue.EVIDENCE_ASKED && !lacking)) {
-        continue;
-      }
+    for (Hit hit : hits(message)) {
       Piece piece = piece(message, hit);
+      boolean covered = items.stream().anyMatch(item -> item.hit().overlaps(hit));
+      Optional<Sort> sort =
+          EvidenceDoubt.about(message, hit, piece) ? Optional.empty() : sort(message, hit, piece);
+      boolean requested =
+          hit.cue() == Cue.EVIDENCE_ASKED && !lacking(message) && !byMany(message, hit);
+      if (covered || requested || sort.isEmpty()) {
+        continue;
+      }
+      boolean behind = sort.get().behind;
+      Counts.Count count = Counts.near(message, piece, hit.from());
+      if (count.count().orElse(1) == 0 && strong(sort.get().kind)) {
+        items.add(none(hit, piece));
+        continue;
+      }
+      boolean every = message.word(piece.from()).equals("all");
+      if ((count.count().isEmpty() || every) && strong(sort.get().kind)) {
+        int from = message.sentenceStart(hit.from());
+        count =
+            every
+                    && !message.numbers().stream()
+                        .anyMatch(n -> n.from() >= piece.from() && n.to() <= piece.to())
+                ? Counts.sum(message, new Piece(from, piece.from()))
+                : Counts.near(message, new Piece(from, piece.to()), hit.from());
+      }
       items.add(
           new EvidenceItem(
-              sort.behind,
-              sort.kind,
-              Counts.near(message, piece, hit.from()),
-              technologies(message, hit, sort.behind),
+              behind,
+              sort.get().kind,
+              count,
+              technologies(message, hit, behind),
               hit,
               piece.from(),
               piece.to()));
     }
     items.sort(Comparator.comparingInt(item -> item.hit().from()));
     return items;
+  }
+
+  /// "0 lost": none of it happened, which speaks against being behind.
+  private static EvidenceItem none(Hit hit, Piece piece) {
+    return new EvidenceItem(
+        false,
+        EvidenceKind.OTHER,
+        Counts.Count.NONE,
+        new TreeSet<>(),
+        hit,
+        piece.from(),
+        piece.to());
+  }
+
+  /// What several clients ask for, and the sender does not say to have, is wanted.
+  private static boolean byMany(Message message, Hit hit) {
+    boolean wanted =
+        message.mentions().stream()
+            .anyMatch(mention -> mention.relation().filter(Relation.ASKED_FOR::equals).isPresent());
+    boolean owned =
+        message.mentions().stream()
+            .anyMatch(mention -> mention.relation().filter(Relation.HAS::equals).isPresent());
+    for (int i = message.sentenceStart(hit.from()); i < hit.to(); i++) {
+      switch (message.word(i)) {
+        case "every", "all", "both", "each", "everyone" -> {
+          return wanted && !owned;
+        }
+        default -> {}
+      }
+    }
+    Counts.Count count = Counts.near(message, piece(message, hit), hit.from());
+    return wanted && !owned && count.count().orElse(0) > 1;
+  }
+
+  /// What a phrase speaks of here: who does not renew is lost, a bid lost "to" a client's leaving
+  /// is a client.
+  private static Optional<Sort> sort(Message message, Hit hit, Piece piece) {
+    boolean denied = EvidenceDoubt.denied(message, hit, piece);
+    if (denied && hit.cue() == Cue.EVIDENCE_RENEWAL) {
+      return Optional.ofNullable(SORTS.get(Cue.EVIDENCE_LOST_CLIENT));
+    }
+    if (denied) {
+      return Optional.empty();
+    }
+    boolean client =
+        hit.cue() == Cue.EVIDENCE_LOST_BID
+            && message.hits().within(Cue.EVIDENCE_LOST_CLIENT, hit.from(), hit.to()).isPresent();
+    return Optional.ofNullable(SORTS.get(client ? Cue.EVIDENCE_LOST_CLIENT : hit.cue()));
   }
 
   /// All phrases of evidence, the longest first, so that a longer one wins over what it covers.
@@ -173,11 +244,6 @@ final class EvidenceEar implements Ear {
         || message.mentions().stream()
             .anyMatch(mention -> mention.relation().filter(Relation.LACKS::equals).isPresent())
         || message.answers(QuestionId.FOR, QuestionId.BIDS);
-  }
-
-  /// "you lost me there" is about the talk.
-  private static boolean aboutTheCoach(Message message, Hit hit) {
-    return hit.from() > 0 && message.word(hit.from() - 1).equals("you");
   }
 
   private static Piece piece(Message message, Hit hit) {

@@ -1,6 +1,7 @@
 package bearings.hearing;
 
 import bearings.casefile.EvidenceKind;
+import bearings.casefile.Fact;
 import java.util.SortedSet;
 
 /// One item of evidence while it is put together.
@@ -15,4 +16,8 @@ record EvidenceItem(
     SortedSet<String> technologies,
     Hit hit,
     int from,
-    int to) {}
+    int to) {
+  Fact.Evidence fact() {
+    return new Fact.Evidence(behind, kind, count.count(), count.of(), technologies);
+  }
+}

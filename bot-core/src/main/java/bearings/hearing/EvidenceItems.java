@@ -23,28 +23,30 @@ final class EvidenceItems {
       boolean vague = item.behind() && item.count().count().isEmpty();
       boolean loss =
           item.kind() == EvidenceKind.LOST_BID || item.kind() == EvidenceKind.LOST_CLIENT;
-      if (!vague || loss) {
-        continue;
-      }
-      int start = message.sentenceStart(item.from());
-      int end = message.sentenceEnd(item.from());
-      boolean explains =
-          kept.stream()
-              .anyMatch(other ->
-                  other != item
-                      && other.behind()
-                      && other.from() >= start
-                      && other.from() < end
-                      && (other.kind() == EvidenceKind.LOST_BID
-                          || other.kind() == EvidenceKind.LOST_CLIENT));
+      boolean other = item.kind() == EvidenceKind.OTHER && item.behind();
+      boolean bid = item.kind() == EvidenceKind.LOST_BID && vague;
+      boolean reason = other || (vague && !loss && item.kind() != EvidenceKind.INCOME);
+      boolean explains = (reason || bid) && besideLoss(message, kept, item, bid);
       boolean adds =
           item.kind() != EvidenceKind.OTHER
-              || kept.stream().noneMatch(other -> other != item && other.behind());
-      if (explains || !adds) {
+              || kept.stream().noneMatch(one -> one != item && one.behind());
+      if (explains || (vague && !adds)) {
         kept.remove(item);
       }
     }
     return kept;
+  }
+
+  /// Whether a loss is told in the same sentence.
+  private static boolean besideLoss(
+      Message message, List<EvidenceItem> items, EvidenceItem item, boolean ofClient) {
+    int start = message.sentenceStart(item.from());
+    int end = message.sentenceEnd(item.from());
+    return items.stream()
+        .filter(other -> other != item && other.from() >= start && other.from() < end)
+        .anyMatch(other ->
+            other.kind() == EvidenceKind.LOST_CLIENT
+                || (!ofClient && other.kind() == EvidenceKind.LOST_BID));
   }
 
   /// Neighbours of the same kind and direction are one item, unless each has its own count.
@@ -52,9 +54,11 @@ final class EvidenceItems {
     var merged = new ArrayList<EvidenceItem>();
     for (EvidenceItem item : items) {
       int same = -1;
+      int last = -1;
       for (int i = 0; i < merged.size(); i++) {
         EvidenceItem other = merged.get(i);
         boolean alike = other.kind() == item.kind() && other.behind() == item.behind();
+        last = alike && item.count().count().isPresent() ? i : last;
         if (alike
             && !(other.count().count().isPresent()
                 && item.count().count().isPresent()
@@ -63,7 +67,14 @@ final class EvidenceItems {
         }
       }
       int sum = sameSentence(message, merged, item);
-      if (sum >= 0) {
+      boolean mends =
+          last >= 0
+              && BareNumbers.mended(
+                  message, item.from(), Math.min(item.hit().from(), item.from() + 3));
+      mends |= last >= 0 && BareNumbers.mended(message, Math.max(0, item.from() - 2), item.from());
+      if (mends) {
+        merged.set(last, item);
+      } else if (sum >= 0) {
         merged.set(sum, added(merged.get(sum), item));
       } else if (same < 0) {
         merged.add(item);
@@ -84,7 +95,10 @@ final class EvidenceItems {
               && other.from() != item.from()
               && other.technologies().equals(item.technologies());
       boolean counted = other.count().count().isPresent() && item.count().count().isPresent();
-      boolean same = other.count().of().equals(item.count().of());
+      boolean same =
+          other.count().of().equals(item.count().of())
+              && message.numbers().stream()
+                  .anyMatch(n -> n.from() >= item.from() && n.to() <= item.to());
       if (alike && counted && same && message.sentenceStart(item.from()) <= other.from()) {
         return i;
       }

@@ -90,7 +90,7 @@ final class Features {
     long asked = message.question().map(Features::kind).orElse(0L);
     float weight = tuning.of(Tuning.Knob.PHRASES);
     for (Cue cue : message.hits().cues()) {
-      if (cue == Cue.SMALL_WORD) {
+      if (!cue.teaches()) {
         continue;
       }
       int times = Math.min(message.hits().count(cue), 3);

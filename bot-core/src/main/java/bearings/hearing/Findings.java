@@ -39,6 +39,10 @@ final class Findings {
     all.removeIf(placed -> kind.isInstance(placed.finding.fact()));
   }
 
+  void dropIf(java.util.function.Predicate<Fact> unwanted) {
+    all.removeIf(placed -> unwanted.test(placed.finding.fact()));
+  }
+
   /// Everything heard, in the order of the message.
   List<Finding> inOrder() {
     all.sort(Comparator.comparingInt(Placed::at));

@@ -9,6 +9,7 @@ import java.util.Set;
 
 /// Hears how many hours a week there are for learning, after the sender's own correction.
 final class HoursEar implements Ear {
+  private static final int SHORT = 4;
   private static final Set<String> HOUR =
       Set.of("h", "hr", "hrs", "hour", "hours", "hrs/week", "hour's", "stunden", "hourly", "hs");
   private static final Set<String> MINUTE = Set.of("min", "mins", "minute", "minutes");
@@ -186,7 +187,9 @@ final class HoursEar implements Ear {
     for (int i = 0; i + 1 < message.size(); i++) {
       boolean one = message.word(i).equals("an") && message.word(i + 1).equals("hour");
       boolean half = i > 0 && message.word(i - 1).equals("half");
-      if (one && !half) {
+      boolean rate = i > 0 && message.utterance().token(i - 1).startsWithDigit();
+      boolean paid = rate || (i > 1 && message.utterance().token(i - 2).startsWithDigit());
+      if (one && !half && !paid) {
         all.add(withPeriod(message, 1, i, i + 2));
       }
     }
@@ -204,6 +207,9 @@ final class HoursEar implements Ear {
     Utterance utterance = message.utterance();
     int from = utterance.startOf(number.from(), Token.Break.COMMA);
     int to = utterance.endOf(number.from(), Token.Break.COMMA);
+    if (BareNumbers.none(message, number) || !BareNumbers.ends(message, number)) {
+      return false;
+    }
     boolean tied = utterance.token(number.to() - 1).joint() == ':';
     boolean corrected = number.from() > 0 && correcting(message.word(number.from() - 1));
     return !tied && (corrected || to - from <= 6 || number.from() == from);
@@ -222,7 +228,11 @@ final class HoursEar implements Ear {
     if (asked) {
       return other && amount.unit && !learning;
     }
-    return !amount.unit || (other && !learning) || !(amount.weekly || learning);
+    boolean alone = message.size() <= SHORT || message.hits().has(Cue.SIGN_CORRECTION);
+    boolean wanted = message.hits().within(Cue.OTHER_TIME, from, amount.from).isPresent();
+    return !amount.unit
+        || (other && (wanted || !learning))
+        || !(amount.weekly || learning || alone);
   }
 
   private static Optional<Amount> choose(Message message, List<Amount> amounts, boolean asked) {
@@ -234,6 +244,10 @@ final class HoursEar implements Ear {
     for (Amount next : amounts.subList(1, amounts.size())) {
       boolean corrects = irony || corrected(message, chosen.to, next.from);
       boolean stands = asked && !next.unit && stands(message, next);
+      boolean maybe =
+          message.word(next.from - 1).equals("maybe")
+              || message.word(next.from - 1).equals("perhaps");
+      stands &= !maybe;
       boolean conditional = asked && message.word(next.from - 1).equals("then");
       boolean firstWasBare = !chosen.unit && next.unit;
       if (corrects || stands || conditional || firstWasBare) {

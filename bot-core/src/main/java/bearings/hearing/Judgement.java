@@ -53,6 +53,9 @@ final class Judgement {
     if (danger || likelyDanger || unsafe(message, signs)) {
       return Intent.CRISIS;
     }
+    if (signs.containsKey(Signal.GIBBERISH)) {
+      return message.question().isPresent() ? Intent.ANSWER : Intent.OFF_TOPIC;
+    }
     if (message.answers(QuestionId.CHECKIN)
         && findings.has(Fact.Progress.class)
         && chances.intent() == Intent.ANSWER) {

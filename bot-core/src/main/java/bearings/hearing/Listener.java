@@ -3,10 +3,12 @@ package bearings.hearing;
 import bearings.casefile.Fact;
 import bearings.casefile.QuestionId;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /// Hears what a message says. Never changes after it was made; any number of threads may use it.
 public final class Listener {
@@ -19,6 +21,7 @@ public final class Listener {
   private final Judgement judgement;
   private final EvidenceCheck evidence;
   private final Reader reader;
+  private final Set<String> known = new HashSet<>();
   private final List<Ear> ears =
       List.of(
           new EvidenceEar(),
@@ -46,7 +49,12 @@ public final class Listener {
     this.judgement = new Judgement(tuning);
     this.evidence = new EvidenceCheck(tuning);
     var seen = new ArrayList<Reader.Seen>(examples.size());
+    lexicon.entries().forEach(entry -> entry.phrase().forEachWord(known::add));
+    lexicon.groups().values().forEach(known::addAll);
     for (Example example : examples) {
+      Utterance.of(example.text()).tokens().stream()
+          .filter(token -> example.intent() != Intent.SMALLTALK || token.word().length() > 2)
+          .forEach(token -> known.add(PhraseTable.plain(token.word())));
       Message message = message(example.text(), example.question());
       seen.add(new Reader.Seen(features(message, facts(message)), example));
     }
@@ -58,12 +66,17 @@ public final class Listener {
   /// @param context the question that had just been asked
   public Heard hear(String text, Optional<QuestionId> context) {
     Message message = message(text, context);
-    Findings findings = facts(message);
-    Reader.Chances chances = reader.read(features(message, findings));
+    Findings told = facts(message);
+    Reader.Chances chances = reader.read(features(message, told));
     Optional<String> danger = crisis.heard(message);
     Map<Signal, String> signs = Signs.of(message);
+    boolean gibberish = danger.isEmpty() && Signs.gibberish(message, known, signs);
+    if (gibberish) {
+      signs.put(Signal.GIBBERISH, message.text());
+    }
+    Findings findings = gibberish ? new Findings(message) : told;
     Reading reading = judgement.of(message, findings, chances, signs, danger.isPresent());
-    evidence.check(message, reading, chances, findings);
+    evidence.check(message, reading, chances, signs, findings);
     segments
         .of(message.utterance(), message.mentions(), context)
         .ifPresent(finding -> findings.add(0, finding));
@@ -92,12 +105,21 @@ public final class Listener {
         Becauses.of(message, reading, heard, danger));
   }
 
+  /// The sweeping word, not the sentence it stands in; a whole that can be counted is none.
   private static void generalizes(Message message, Reading reading, Findings findings) {
     if (reading.generalization()) {
-      Optional<Hit> hit = message.hits().first(Cue.GENERAL);
-      hit.ifPresentOrElse(
-          found -> findings.add(new Fact.Generalizes(message.words(found)), found),
-          () -> findings.add(new Fact.Generalizes(message.whole()), 0, message.size()));
+      message.hits().of(Cue.GENERAL).stream()
+          .filter(hit -> message.hits().of(Cue.GENERAL_DOUBT).stream().noneMatch(hit::overlaps))
+          .findFirst()
+          .or(() -> message.hits().first(Cue.GENERAL))
+          .or(() -> message.hits().first(Cue.WHOLE_FIELD))
+          .ifPresentOrElse(
+              found -> findings.add(new Fact.Generalizes(message.words(found)), found),
+              () -> {
+                Piece first = Clauses.pieces(message).getFirst();
+                String words = message.words(first.from(), first.to());
+                findings.add(new Fact.Generalizes(words), first.from(), first.to());
+              });
     }
   }
 

@@ -9,7 +9,7 @@ final class Meaning {
   private static final int NEAR = 15;
   private static final int LISTED = 3;
   private static final int BEFORE = 2;
-  private static final int AFTER = 1;
+  private static final int AFTER = 2;
   private static final int LONGEST_USE = 5;
 
   private final PhraseTable<Boolean> use = new PhraseTable<>();

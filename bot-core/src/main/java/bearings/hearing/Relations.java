@@ -27,14 +27,24 @@ public final class Relations {
   private static final int REACH = 45;
 
   private final PhraseTable<TradeHits.Sign> cues;
-  private final PhraseTable<TradeHits.Sign> starts;
+  private final TradeClauses clauses;
   private final PhraseTable<TradeHits.Sign> relative;
 
   public Relations(TradeWords words) {
     var all = EnumSet.copyOf(RELATING);
-    all.addAll(EnumSet.of(TradeCue.PASSED, TradeCue.POST, TradeCue.OTHERS));
+    all.addAll(
+        EnumSet.of(
+            TradeCue.PASSED,
+            TradeCue.POST,
+            TradeCue.OTHERS,
+            TradeCue.SENDER,
+            TradeCue.SENDER_NOT,
+            TradeCue.DEMANDER,
+            TradeCue.SHOWS_NO_SEGMENT,
+            TradeCue.QUESTION,
+            TradeCue.POST_SIGN));
     this.cues = TradeHits.table(words, all);
-    this.starts = TradeHits.table(words, EnumSet.of(TradeCue.CLAUSE_START));
+    this.clauses = new TradeClauses(words);
     this.relative = TradeHits.table(words, EnumSet.of(TradeCue.RELATIVE));
   }
 
@@ -45,21 +55,6 @@ public final class Relations {
   public List<Mention> of(
       Utterance utterance, List<Mention> mentions, Optional<QuestionId> context) {
     return mentions.isEmpty() ? mentions : new Reading(utterance, mentions, context).run();
-  }
-
-  /// Numbers the clauses: a new one at every mark stronger than a comma and at words that open one.
-  private int[] clauses(Utterance utterance) {
-    int[] clause = new int[utterance.size()];
-    int number = 0;
-    for (int i = 0; i < clause.length; i++) {
-      Token token = utterance.token(i);
-      boolean opens = i > 0 && !starts.startingAt(utterance, i).isEmpty();
-      if (i > 0 && (opens || token.before().atLeast(Token.Break.CLAUSE))) {
-        number++;
-      }
-      clause[i] = number;
-    }
-    return clause;
   }
 
   private final class Reading {
@@ -76,19 +71,19 @@ public final class Relations {
       this.mentions = mentions;
       this.context = context;
       this.hits = TradeHits.in(utterance, cues, RELATING);
-      this.clause = clauses(utterance);
+      this.clause = clauses.in(utterance);
       this.found = new Relation[mentions.size()];
     }
 
     List<Mention> run() {
       attach();
       referBack();
+      own();
       posts();
       quotedRows();
       passed();
-      lists();
-      if (context.filter(QuestionId.SKILLS::equals).isPresent()) {
-        fill(Relation.HAS);
+      if (context.filter(QuestionId.BIDS::equals).isPresent()) {
+        turn(0, utterance.size());
       }
       return unified();
     }
@@ -97,7 +92,10 @@ public final class Relations {
       var attachment = new Attachment(utterance, mentions, clause);
       var relating = new ArrayList<PhraseTable.Found<TradeHits.Sign>>();
       for (PhraseTable.Found<TradeHits.Sign> hit : hits.all()) {
-        if (RELATING.contains(hit.value().cue()) && !ofOthers(hit) && !startsAnew(hit)) {
+        if (RELATING.contains(hit.value().cue())
+            && !ofOthers(hit)
+            && !startsAnew(hit)
+            && !withinName(hit)) {
           relating.add(hit);
         }
       }
@@ -126,6 +124,16 @@ public final class Relations {
           && relative.startingAt(utterance, at).isEmpty();
     }
 
+    /// A word of a name is no phrase: "learning" in "learning to rank".
+    private boolean withinName(PhraseTable.Found<TradeHits.Sign> hit) {
+      for (Mention mention : mentions) {
+        if (hit.from() >= mention.from() && hit.to() <= mention.to()) {
+          return true;
+        }
+      }
+      return false;
+    }
+
     /// What others use says nothing on the sender.
     private boolean ofOthers(PhraseTable.Found<TradeHits.Sign> hit) {
       if (hit.value().cue() != TradeCue.HAS) {
@@ -144,6 +152,7 @@ public final class Relations {
       for (PhraseTable.Found<TradeHits.Sign> hit : hits.of(TradeCue.LACKS, TradeCue.DISLIKES)) {
         if (hit.value().side() != TradePhrase.Side.ANY
             || used.contains(hit)
+            || !endsSoon(hit)
             || namesOne(clause[hit.from()])) {
           continue;
         }
@@ -154,6 +163,12 @@ public final class Relations {
           }
         }
       }
+    }
+
+    /// Whether a clause ends soon after a phrase, so that the phrase has no object of its own.
+    private boolean endsSoon(PhraseTable.Found<TradeHits.Sign> hit) {
+      int at = Math.min(hit.to() + 2, clause.length - 1);
+      return hit.to() + 2 >= clause.length || clause[at] != clause[hit.from()];
     }
 
     private boolean near(int mention, int last, PhraseTable.Found<TradeHits.Sign> hit) {
@@ -230,32 +245,14 @@ public final class Relations {
       }
     }
 
-    /// A sentence that opens with a row of names after one on what the sender does: those are the
-    /// sender's tools.
-    private void lists() {
-      for (int i = 0; i + 1 < found.length; i++) {
-        Mention first = mentions.get(i);
-        int sentence = first.from();
-        boolean row =
-            utterance.token(sentence).startsSentence()
-                && mentions.get(i + 1).from() - first.to() <= 1;
-        if (row && sentence > 0 && doing(sentence)) {
-          int end = utterance.endOf(sentence, Token.Break.SENTENCE);
-          for (int j = i; j < found.length && mentions.get(j).to() <= end; j++) {
-            found[j] = found[j] == null ? Relation.HAS : found[j];
-          }
-        }
-      }
-    }
-
-    private boolean doing(int sentence) {
-      int before = utterance.startOf(sentence - 1, Token.Break.SENTENCE);
-      return hits.any(TradeCue.HAS, before, sentence);
-    }
-
-    private void fill(Relation relation) {
+    /// What is named without more is the sender's own where the sentence speaks of the sender.
+    private void own() {
+      boolean skills = context.filter(QuestionId.SKILLS::equals).isPresent();
+      var own = new OwnTools(utterance, hits, clause, found.length, context);
       for (int i = 0; i < found.length; i++) {
-        found[i] = found[i] == null ? relation : found[i];
+        if (found[i] == null) {
+          found[i] = skills ? Relation.HAS : own.of(mentions.get(i)).orElse(null);
+        }
       }
     }
 

@@ -2,7 +2,6 @@ package bearings.hearing;
 
 import bearings.casefile.Fact;
 import bearings.casefile.QuestionId;
-import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
@@ -27,16 +26,11 @@ final class ScaleEar implements Ear {
   }
 
   private static Optional<Numbers.Number> level(Message message) {
-    Numbers.Number chosen = null;
-    for (Numbers.Number number : message.numbers()) {
-      if (number.value() > MOST || !number.unit().isEmpty() || total(message, number)) {
-        continue;
-      }
-      if (chosen == null || corrected(message, chosen.to(), number.from())) {
-        chosen = number;
-      }
-    }
-    return Optional.ofNullable(chosen);
+    return BareNumbers.settled(message, number -> level(message, number));
+  }
+
+  private static boolean level(Message message, Numbers.Number number) {
+    return number.value() <= MOST && !total(message, number) && BareNumbers.bare(message, number);
   }
 
   /// The ten of "7/10", "7 out of 10", "7 of 10".
@@ -47,43 +41,48 @@ final class ScaleEar implements Ear {
         && (message.utterance().token(at - 1).joint() == '/' || message.word(at - 1).equals("of"));
   }
 
-  private static boolean corrected(Message message, int from, int to) {
-    for (int i = from; i < to; i++) {
-      switch (message.word(i)) {
-        case "no", "sorry", "wait", "rather", "actually", "meant", "make" -> {
-          return true;
-        }
-        default -> {}
+  /// Without the question, only what says on which scale it is.
+  private static void named(Message message, Findings findings) {
+    BareNumbers.settled(message, number -> level(message, number) && energy(message, number))
+        .ifPresent(n -> findings.add(new Fact.Energy(rounded(n)), n.from(), n.to()));
+    BareNumbers.settled(message, number -> level(message, number) && felt(message, number))
+        .ifPresent(n -> findings.add(new Fact.Felt(rounded(n)), n.from(), n.to()));
+  }
+
+  private static boolean energy(Message message, Numbers.Number number) {
+    int from = Math.max(message.sentenceStart(number.from()), number.from() - 4);
+    for (Numbers.Number other : message.numbers()) {
+      boolean before = other.to() <= number.from();
+      from =
+          before && !BareNumbers.mended(message, other.to(), number.from())
+              ? Math.max(from, other.to())
+              : from;
+    }
+    for (int i = from; i < Math.min(number.to() + 2, message.sentenceEnd(number.from())); i++) {
+      if (message.word(i).equals("energy")) {
+        return true;
       }
     }
     return false;
   }
 
-  /// Without the question, only what says on which scale it is.
-  private static void named(Message message, Findings findings) {
-    List<Numbers.Number> numbers = message.numbers();
-    for (int n = 0; n < numbers.size(); n++) {
-      Numbers.Number number = numbers.get(n);
-      if (number.value() > MOST || !number.unit().isEmpty()) {
-        continue;
-      }
-      boolean ofTen = n + 1 < numbers.size() && total(message, numbers.get(n + 1));
-      int to = ofTen ? numbers.get(n + 1).to() : number.to();
-      int from = number.from();
-      if (near(message, "energy", from, to)) {
-        findings.add(new Fact.Energy(rounded(number)), from, to);
-        return;
-      }
-      if (ofTen && (near(message, "behind", from, to) || near(message, "scale", from, to))) {
-        findings.add(new Fact.Felt(rounded(number)), from, to);
-        return;
-      }
+  private static boolean felt(Message message, Numbers.Number number) {
+    int from = number.from();
+    boolean feels = false;
+    for (int i = Math.max(message.sentenceStart(from), from - 4); i < from; i++) {
+      feels |= message.word(i).startsWith("feel") || message.word(i).equals("felt");
     }
+    int to = number.to() + 2;
+    boolean ofTen =
+        message.numbers().stream()
+            .anyMatch(ten -> ten.from() > from && ten.from() <= to && total(message, ten));
+    boolean behind = near(message, "behind", from, to) || near(message, "scale", from, to);
+    return !energy(message, number) && (feels || (ofTen && behind));
   }
 
   private static boolean near(Message message, String word, int from, int to) {
-    int start = Math.max(message.utterance().startOf(from, Token.Break.CLAUSE), from - 4);
-    for (int i = start; i < Math.min(message.size(), to + 2); i++) {
+    int start = Math.max(message.utterance().startOf(from, Token.Break.SENTENCE), from - 4);
+    for (int i = start; i < Math.min(message.sentenceEnd(from), to + 2); i++) {
       if (message.word(i).equals(word)) {
         return true;
       }
@@ -92,33 +91,34 @@ final class ScaleEar implements Ear {
   }
 
   /// The number that an answer consists of, where it is little more than a number; in a correction,
-  /// the number that its first sentence consists of.
+  /// the number that it names.
   static OptionalDouble number(Message message) {
     if (message.size() == 0) {
       return OptionalDouble.empty();
     }
-    OptionalDouble whole = number(message, message.size());
-    boolean mends = whole.isEmpty() && message.hits().has(Cue.SIGN_CORRECTION);
-    return mends ? number(message, message.sentenceEnd(0)) : whole;
+    boolean mends = message.hits().has(Cue.SIGN_CORRECTION) && message.numbers().size() > 0;
+    Optional<Numbers.Number> corrected = mends ? BareNumbers.corrected(message) : Optional.empty();
+    return corrected
+        .map(number -> OptionalDouble.of(number.value()))
+        .orElseGet(() -> whole(message));
   }
 
-  private static OptionalDouble number(Message message, int end) {
+  private static OptionalDouble whole(Message message) {
     Numbers.Number chosen = null;
     int at = 0;
     for (Numbers.Number number : message.numbers()) {
-      if (number.to() > end) {
-        break;
-      }
-      if (!onlySmallWords(message, at, number.from())) {
+      if (!onlySmallWords(message, at, number.from()) || BareNumbers.none(message, number)) {
         return OptionalDouble.empty();
       }
       at = number.to();
       if (!total(message, number)
-          && (chosen == null || corrected(message, chosen.to(), number.from()))) {
+          && (chosen == null || BareNumbers.mended(message, chosen.to(), number.from()))) {
         chosen = number;
       }
     }
-    return chosen == null || !onlySmallWords(message, at, end)
+    return chosen == null
+            || !chosen.unit().isEmpty()
+            || !onlySmallWords(message, at, message.size())
         ? OptionalDouble.empty()
         : OptionalDouble.of(chosen.value());
   }

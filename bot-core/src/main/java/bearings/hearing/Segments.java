@@ -7,9 +7,12 @@ import bearings.knowledge.Catalogue;
 import bearings.knowledge.Segment;
 import bearings.knowledge.SegmentProfile;
 import bearings.knowledge.Technology;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /// Hears which part of the industry a message speaks of: by the words of work in it, and by the
@@ -20,7 +23,12 @@ public final class Segments {
   private static final double ENOUGH = 1.5;
   private static final double LEAD = 0.5;
   private static final double TYPICAL = 1.5;
-  private static final double HALF = 0.5;
+  private static final double LITTLE = 0.25;
+  private static final double SLIGHT = 0.2;
+  private static final Set<QuestionId> ABOUT_WORK =
+      Collections.unmodifiableSet(EnumSet.of(QuestionId.SEGMENT, QuestionId.SKILLS));
+  private static final Predicate<Mention> OWN =
+      mention -> mention.relation().filter(Relation.HAS::equals).isPresent();
 
   private final PhraseTable<Sign> signs = new PhraseTable<>();
   private final PhraseTable<TradeHits.Sign> silent;
@@ -51,17 +59,19 @@ public final class Segments {
       Utterance utterance, List<Mention> mentions, Optional<QuestionId> context) {
     var tally = new Tally();
     words(utterance, tally);
-    boolean sure = tally.leader().isPresent();
+    boolean sure = tally.leader(ENOUGH, LEAD).isPresent() || mentions.stream().anyMatch(OWN);
     for (Mention mention : mentions) {
-      if (silent(utterance, mention)) {
+      boolean theirs = mention.relation().isEmpty() && ofOthers(utterance, mention.from());
+      if (theirs || silent(utterance, mention)) {
         continue;
       }
       catalogue
           .technology(mention.technology())
           .ifPresent(technology -> weigh(mention, technology, tally, sure));
     }
+    boolean asked = context.filter(ABOUT_WORK::contains).isPresent();
     return tally
-        .leader()
+        .leader(asked ? WEAK : ENOUGH, asked ? SLIGHT : LEAD)
         .map(segment -> new Finding(new Fact.WorksIn(segment), tally.words(utterance, segment)));
   }
 
@@ -84,7 +94,7 @@ public final class Segments {
         }
       }
       if (best != null && best.to() > covered) {
-        double weight = best.value().weight() * (ofOthers(utterance, from) ? HALF : 1);
+        double weight = best.value().weight() * (ofOthers(utterance, from) ? LITTLE : 1);
         tally.add(best.value().segment(), weight, best.from(), best.to());
         covered = best.to();
       }
@@ -157,7 +167,7 @@ public final class Segments {
       }
     }
 
-    Optional<Segment> leader() {
+    Optional<Segment> leader(double enough, double lead) {
       @Nullable Segment leader = null;
       double second = 0;
       double first = 0;
@@ -171,7 +181,7 @@ public final class Segments {
           second = own;
         }
       }
-      return first >= ENOUGH && first - second >= LEAD
+      return first >= enough && first - second >= lead
           ? Optional.ofNullable(leader)
           : Optional.empty();
     }

@@ -4,9 +4,12 @@ import bearings.casefile.QuestionId;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /// Hears the small signs that the dialogue acts on.
 final class Signs {
+  private static final int SHORT = 4;
+
   private Signs() {}
 
   static Map<Signal, String> of(Message message) {
@@ -18,8 +21,51 @@ final class Signs {
       signs.put(Signal.DONT_KNOW, message.text());
       signs.put(Signal.PUZZLED, message.text());
     }
+    if (message.size() == 0) {
+      withoutWords(message.text(), signs);
+    }
     agree(message, signs);
     return signs;
+  }
+
+  /// Dots alone say that there is no answer; a raised thumb is a yes.
+  private static void withoutWords(String text, Map<Signal, String> signs) {
+    boolean dots = text.chars().allMatch(c -> c == '.' || c == '\u2026' || c == ' ');
+    if (dots && !text.isEmpty()) {
+      signs.put(Signal.DONT_KNOW, text);
+    }
+    boolean yes =
+        text.codePoints()
+            .anyMatch(c ->
+                switch (c) {
+                  case 0x1F44D, 0x1F44C, 0x2705, 0x2714, 0x1F64C -> true;
+                  default -> false;
+                });
+    if (yes) {
+      signs.put(Signal.YES, text);
+    }
+  }
+
+  /// Whether nothing in a message is known: no word, no name, no number, no sign of anything.
+  static boolean gibberish(Message message, Set<String> known, Map<Signal, String> signs) {
+    if (message.size() == 0) {
+      return signs.isEmpty() && !message.text().isEmpty() && plain(message.text());
+    }
+    if (!signs.isEmpty() || !message.mentions().isEmpty() || !message.numbers().isEmpty()) {
+      return false;
+    }
+    for (Token token : message.utterance().tokens()) {
+      boolean name = token.capital() && !token.allCaps();
+      if (name || token.startsWithDigit() || known.contains(PhraseTable.plain(token.word()))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /// Signs of the keyboard only, no emoji.
+  private static boolean plain(String text) {
+    return text.chars().allMatch(c -> c < 0x80);
   }
 
   private static Optional<Hit> heard(Message message, Signal signal) {
@@ -55,7 +101,8 @@ final class Signs {
       boolean begins = begins(message, hit.from());
       boolean ends = hit.to() == message.size();
       boolean close = message.answers(QuestionId.ACCEPT) && hit.to() - hit.from() >= 2;
-      if ((begins || ends || close) && !denied(message, hit)) {
+      boolean course = message.words(hit).equals("of course") && message.size() > SHORT;
+      if ((begins || (ends && !course) || close) && !denied(message, hit)) {
         return Optional.of(hit);
       }
     }
@@ -63,13 +110,87 @@ final class Signs {
   }
 
   private static Optional<Hit> no(Message message) {
+    Optional<Hit> nothing = nothing(message);
+    if (nothing.isPresent()) {
+      return nothing;
+    }
     for (Hit hit : message.hits().of(Cue.SIGN_NO)) {
       boolean close = message.answers(QuestionId.ACCEPT, QuestionId.SAFETY, QuestionId.CHECKIN);
-      if (hit.from() == 0 || begins(message, hit.from()) || (close && hit.to() - hit.from() >= 2)) {
+      boolean begins = (hit.from() == 0 || begins(message, hit.from())) && !ofThing(message, hit);
+      if (begins || (close && hit.to() - hit.from() >= 2)) {
         return Optional.of(hit);
       }
     }
     return Optional.empty();
+  }
+
+  /// That there is none of what was asked for, where a sentence begins with it.
+  private static Optional<Hit> nothing(Message message) {
+    boolean asked = message.answers(QuestionId.FOR, QuestionId.BIDS, QuestionId.CLIENTS);
+    boolean against = message.answers(QuestionId.AGAINST);
+    for (Hit hit : message.hits().of(Cue.NOTHING)) {
+      boolean begins = begins(message, hit.from()) || hit.from() < 4;
+      boolean good = message.hits().within(Cue.TONE_POSITIVE, hit.from(), hit.to()).isPresent();
+      if (begins && (asked || (against && !good)) && !ofThing(message, hit)) {
+        return Optional.of(hit);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /// "no answer", "no clients": the thing is denied, not the question.
+  private static boolean ofThing(Message message, Hit hit) {
+    int to = hit.to();
+    return hit.size() == 1
+        && (message.word(hit.from()).equals("no") || message.word(hit.from()).equals("zero"))
+        && to < message.size()
+        && message.utterance().token(to).before() == Token.Break.NONE
+        && switch (message.word(to)) {
+          case "i",
+              "it",
+              "they",
+              "thanks",
+              "thank",
+              "not",
+              "that",
+              "we",
+              "nothing",
+              "never",
+              "none",
+              "nobody",
+              "sorry",
+              "wait",
+              "really",
+              "one",
+              "but",
+              "he",
+              "she",
+              "you",
+              "way",
+              "please",
+              "im",
+              "i'm",
+              "thats",
+              "that's",
+              "don't",
+              "its",
+              "it's",
+              "no",
+              "just",
+              "idea",
+              "pls",
+              "and",
+              "need",
+              "this",
+              "my",
+              "more",
+              "same",
+              "deal",
+              "chance",
+              "problem" ->
+              false;
+          default -> !Numbers.isNumber(message.word(to));
+        };
   }
 
   /// Whether a clause begins here; the second word after "hm" or "well" begins it as well.
@@ -87,6 +208,10 @@ final class Signs {
   /// Where both are heard, the first clause decides, and a later "but no" does not.
   private static void agree(Message message, Map<Signal, String> signs) {
     if (!signs.containsKey(Signal.YES) || !signs.containsKey(Signal.NO)) {
+      return;
+    }
+    if (nothing(message).isPresent()) {
+      signs.remove(Signal.YES);
       return;
     }
     Hit yes = yes(message).orElseThrow();

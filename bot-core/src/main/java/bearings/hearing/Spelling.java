@@ -13,6 +13,7 @@ final class Spelling {
   private static final int LONG = 8;
   private static final int LONGEST = 32;
   private static final int LETTERS = 26;
+  private static final String LOOKS_LIKE = "olzeasgtbg";
 
   private final Set<String> ordinary;
   private final List<List<Term>> shelves = new ArrayList<>();
@@ -96,7 +97,22 @@ final class Spelling {
 
   private static String stem(String typed) {
     int mark = typed.indexOf('\'');
-    return mark > 0 ? typed.substring(0, mark) : typed;
+    return lettered(mark > 0 ? typed.substring(0, mark) : typed);
+  }
+
+  /// A word with the letters that its digits look like: `pyt0rch`.
+  private static String lettered(String word) {
+    if (word.length() <= SHORTEST || onlyLetters(word)) {
+      return word;
+    }
+    var letters = new StringBuilder(word);
+    for (int i = 0; i < word.length(); i++) {
+      int digit = word.charAt(i) - '0';
+      if (digit >= 0 && digit < LOOKS_LIKE.length()) {
+        letters.setCharAt(i, LOOKS_LIKE.charAt(digit));
+      }
+    }
+    return letters.toString();
   }
 
   private static boolean onlyLetters(String word) {

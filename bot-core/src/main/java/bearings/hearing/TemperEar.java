@@ -18,6 +18,13 @@ final class TemperEar implements Ear {
     }
     Optional<Hit> early = last(message, Cue.TEMPER_EARLY, Cue.TEMPER_DEEP, asked);
     Optional<Hit> deep = last(message, Cue.TEMPER_DEEP, Cue.TEMPER_EARLY, asked);
+    if (asked
+        && (early.isEmpty() && deep.isEmpty()
+            || message.hits().has(Cue.SIGN_CORRECTION)
+            || denied(message))) {
+      early = early.or(() -> last(message, Cue.TEMPER_ASKED_EARLY, Cue.TEMPER_DEEP, true));
+      deep = deep.or(() -> last(message, Cue.TEMPER_ASKED_DEEP, Cue.TEMPER_EARLY, true));
+    }
     Optional<Hit> unclear = asked ? hits.first(Cue.TEMPER_UNCLEAR) : Optional.empty();
     if (unclear.isPresent() && (early.isEmpty() || deep.isEmpty() || !decides(message))) {
       boolean plain = early.isEmpty() && deep.isEmpty();
@@ -69,11 +76,27 @@ final class TemperEar implements Ear {
       boolean covered =
           message.hits().of(opposite).stream()
               .anyMatch(other -> other.overlaps(hit) && other.size() > hit.size());
-      if (!covered && !negated(message, hit) && (asked || hit.size() > 1)) {
+      if (!covered
+          && !negated(message, hit)
+          && !passedOver(message, hit)
+          && (asked || hit.size() > 1)) {
         found = hit;
       }
     }
     return Optional.ofNullable(found);
+  }
+
+  /// "X rather than Y": Y is what the sender does not like.
+  private static boolean passedOver(Message message, Hit hit) {
+    int start = message.sentenceStart(hit.from());
+    for (int i = Math.max(start + 1, hit.from() - 3); i < hit.to(); i++) {
+      boolean than = message.word(i).equals("than") || message.word(i).equals("of");
+      String before = message.word(i - 1);
+      if (than && (before.equals("rather") || before.equals("instead") || before.equals("more"))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean negated(Message message, Hit hit) {

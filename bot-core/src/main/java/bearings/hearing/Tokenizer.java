@@ -5,6 +5,9 @@ import java.util.List;
 
 /// Cuts a cleaned text into words in one pass.
 final class Tokenizer {
+  private static final int LONGEST_MENTION = 64;
+  private static final List<String> TO_ALL = List.of("everyone", "here", "channel");
+
   private final String text;
   private final List<Token> tokens;
   private Token.Break mark = Token.Break.SENTENCE;
@@ -101,6 +104,10 @@ final class Tokenizer {
 
   private int sign(int at) {
     char c = text.charAt(at);
+    int mention = mention(at);
+    if (mention > at) {
+      return mention;
+    }
     switch (c) {
       case '\n' -> raise(Token.Break.LINE);
       case ',', '\u3001' -> raise(Token.Break.COMMA);
@@ -120,6 +127,21 @@ final class Tokenizer {
       default -> {}
     }
     return at + (Character.isHighSurrogate(c) && at + 1 < text.length() ? 2 : 1);
+  }
+
+  /// Where a mention of a person or a whole channel ends (`<@U1>`, `<!channel>`, `@everyone`): it
+  /// addresses somebody and says nothing.
+  private int mention(int at) {
+    if (at(at) == '<' && (at(at + 1) == '@' || at(at + 1) == '!' || at(at + 1) == '#')) {
+      int end = text.indexOf('>', at);
+      return end > at && end - at < LONGEST_MENTION ? end + 1 : at;
+    }
+    for (String all : TO_ALL) {
+      if (at(at) == '@' && text.startsWith(all, at + 1) && !letterAt(at + 1 + all.length())) {
+        return at + 1 + all.length();
+      }
+    }
+    return at;
   }
 
   /// Two angle brackets in a row quote as quotation marks do: `>> … <<`.

@@ -22,6 +22,16 @@ public enum TradeCue {
   DISLIKES,
   /// Others are spoken of, whose tools are not the sender's.
   OTHERS,
+  /// The sender speaks of himself or herself.
+  SENDER,
+  /// The sender says not to do, know or have something.
+  SENDER_NOT,
+  /// Those who ask for technologies: what they do with one before it is named is to ask for it.
+  DEMANDER,
+  /// Something is asked or weighed.
+  QUESTION,
+  /// Words of job posts, which make a text without a sender a post.
+  POST_SIGN,
   /// Where a new clause starts without a mark.
   CLAUSE_START,
   /// Where a clause starts that speaks of what was named right before.
@@ -34,6 +44,10 @@ public enum TradeCue {
   BRIEF_NICE,
   BRIEF_UNWANTED,
   BRIEF_TROUBLE,
+  /// What a brief wishes for, which is not its trouble.
+  BRIEF_WISH,
+  /// What a brief tells in passing: the past, what others say.
+  BRIEF_ASIDE,
   /// Headings of lists in briefs.
   HEADING_REQUIRED,
   HEADING_NICE,
@@ -49,6 +63,11 @@ public enum TradeCue {
       case ASKED_FOR,
           POST,
           OTHERS,
+          SENDER,
+          SENDER_NOT,
+          DEMANDER,
+          QUESTION,
+          POST_SIGN,
           CLAUSE_START,
           RELATIVE,
           SHOWS_NO_SEGMENT,
@@ -57,6 +76,8 @@ public enum TradeCue {
           BRIEF_NICE,
           BRIEF_UNWANTED,
           BRIEF_TROUBLE,
+          BRIEF_WISH,
+          BRIEF_ASIDE,
           HEADING_REQUIRED,
           HEADING_NICE,
           HEADING_UNWANTED ->

@@ -9,6 +9,30 @@ import java.util.Optional;
 final class UrgentEar implements Ear {
   private static final int LONGEST = 160;
   private static final int MOST_QUOTED = 6;
+  private static final int HEADING = 4;
+
+  /// What is told of the sender's standing and is no problem to be solved.
+  private static final List<Cue> TOLD =
+      List.of(
+          Cue.EVIDENCE_LOST_BID,
+          Cue.EVIDENCE_LOST_CLIENT,
+          Cue.EVIDENCE_BRIEF,
+          Cue.EVIDENCE_ASKED,
+          Cue.EVIDENCE_RENEWAL,
+          Cue.FEELING);
+
+  /// What a piece without trouble may be about instead of a problem.
+  private static final List<Cue> OTHER_THINGS =
+      List.of(
+          Cue.FEELING,
+          Cue.TEMPER_DEEP,
+          Cue.TEMPER_EARLY,
+          Cue.OTHERS,
+          Cue.WHOLE_FIELD,
+          Cue.FOLLOWS,
+          Cue.CHASES,
+          Cue.SIGN_THANKS,
+          Cue.NO_TROUBLE);
 
   @Override
   public void listen(Message message, Findings findings) {
@@ -19,8 +43,16 @@ final class UrgentEar implements Ear {
     }
     boolean elsewhere =
         message.question().isPresent()
-            && !message.answers(
-                QuestionId.OPEN, QuestionId.FOR, QuestionId.CLIENTS, QuestionId.SEGMENT);
+            && message.answers(
+                QuestionId.IFTHEN,
+                QuestionId.ACCEPT,
+                QuestionId.WHY_NOT_LOWER,
+                QuestionId.SAFETY,
+                QuestionId.TEMPER,
+                QuestionId.ENJOY,
+                QuestionId.SKILLS,
+                QuestionId.BIDS,
+                QuestionId.CHECKIN);
     boolean pasted = hits.has(Cue.INTENT_JOB_POST) && message.quotedWords() > MOST_QUOTED;
     if (elsewhere || pasted) {
       return;
@@ -49,14 +81,19 @@ final class UrgentEar implements Ear {
     if (message.size() < 3 || (nothing && trouble.isEmpty()) || hits.has(Cue.SIGN_SKIP)) {
       return;
     }
-    List<Piece> sentences = Piece.of(message.utterance(), Token.Break.SENTENCE);
-    Piece chosen = sentences.getFirst();
-    int from = chosen.from();
-    int to = chosen.to();
+    List<Piece> told =
+        Piece.of(message.utterance(), Token.Break.CLAUSE).stream()
+            .filter(piece -> tells(message, piece))
+            .toList();
+    if (told.isEmpty()) {
+      return;
+    }
+    int from = told.getFirst().from();
+    int to = told.getFirst().to();
     if (trouble.isPresent() && trouble.get().from() >= to) {
       to = message.sentenceEnd(trouble.get().from());
     }
-    for (Piece next : sentences) {
+    for (Piece next : told) {
       boolean fits =
           message.utterance().token(next.to() - 1).end() - message.utterance().token(from).start()
               <= LONGEST;
@@ -65,6 +102,40 @@ final class UrgentEar implements Ear {
       }
     }
     findings.add(problem(message, new Piece(from, to)), from, to);
+  }
+
+  /// Whether a piece may tell a trouble or a need: no heading, no correction, no question, and
+  /// nothing that is told of the sender's own standing, feeling or liking.
+  private static boolean tells(Message message, Piece piece) {
+    int from = piece.from();
+    int to = piece.to();
+    Hits hits = message.hits();
+    int end = message.utterance().token(to - 1).end();
+    char sign = end < message.text().length() ? message.text().charAt(end) : ' ';
+    boolean heading = sign == ':' && piece.size() <= HEADING && to < message.size();
+    if (heading || sign == '?' || hits.within(Cue.SIGN_CORRECTION, from, to).isPresent()) {
+      return false;
+    }
+    boolean trouble =
+        hits.of(Cue.TROUBLE).stream().anyMatch(hit -> hit.size() > 1 && hit.within(from, to));
+    if (trouble) {
+      return true;
+    }
+    for (Cue cue : OTHER_THINGS) {
+      if (hits.within(cue, from, to).isPresent()) {
+        return false;
+      }
+    }
+    boolean evidence = false;
+    for (Cue cue : hits.cues()) {
+      evidence |= EvidenceEar.isEvidence(cue) && hits.within(cue, from, to).isPresent();
+    }
+    boolean number = message.numbers().stream().anyMatch(n -> n.from() >= from && n.to() <= to);
+    boolean glad =
+        hits.within(Cue.TONE_POSITIVE, from, to).isPresent()
+            && hits.within(Cue.TONE_NEGATIVE, from, to).isEmpty();
+    boolean scrap = to - from < 3;
+    return !evidence && !scrap && !glad && !(number && piece.size() <= HEADING);
   }
 
   private static Fact problem(Message message, Piece piece) {
@@ -108,6 +179,18 @@ final class UrgentEar implements Ear {
             "system",
             "deploy",
             "list",
+            "hospital",
+            "insurer",
+            "office",
+            "startup",
+            "doctor",
+            "factory",
+            "buyer",
+            "department",
+            "wholesaler",
+            "publisher",
+            "agency",
+            "clinic",
             "camera" -> {
           return true;
         }
@@ -118,7 +201,7 @@ final class UrgentEar implements Ear {
   }
 
   private static boolean past(Message message, Piece sentence) {
-    for (Cue cue : List.of(Cue.EVIDENCE_LOST_BID, Cue.EVIDENCE_LOST_CLIENT, Cue.EVIDENCE_BRIEF)) {
+    for (Cue cue : TOLD) {
       if (message.hits().within(cue, sentence.from(), sentence.to()).isPresent()) {
         return true;
       }

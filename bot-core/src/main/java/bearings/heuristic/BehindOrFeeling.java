@@ -113,12 +113,11 @@ final class BehindOrFeeling implements Heuristic {
   private static Optional<String> feeling(Moment moment) {
     return moment
         .wordsFor(Fact.Feeling.class)
-        .filter(
-            felt ->
-                moment
-                    .added()
-                    .filter(e -> e.fact() instanceof Fact.Evidence)
-                    .noneMatch(e -> e.words().contains(felt) || felt.contains(e.words())));
+        .filter(felt ->
+            moment
+                .added()
+                .filter(e -> e.fact() instanceof Fact.Evidence)
+                .noneMatch(e -> e.words().contains(felt) || felt.contains(e.words())));
   }
 
   /// The clause in which such a fact was just told; else the first clause of that sort.

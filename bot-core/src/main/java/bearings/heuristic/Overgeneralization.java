@@ -52,8 +52,6 @@ final class Overgeneralization implements Heuristic {
         .filter(e -> e.turn() == turn)
         .filter(e -> moment.stillAsking() && e.words().length() <= LONGEST_WORD)
         .findFirst()
-        .map(e ->
-            Remark.once(
-                    60, Say.of(Line.NOT_ONE_THING).quoting("word", e.words())));
+        .map(e -> Remark.once(60, Say.of(Line.NOT_ONE_THING).quoting("word", e.words())));
   }
 }

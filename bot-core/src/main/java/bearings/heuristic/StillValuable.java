@@ -31,8 +31,9 @@ final class StillValuable implements Heuristic {
     } else if (lostWithoutAName(file)) {
       wishes.add(Wish.needed(QuestionId.CLIENTS, 86));
     }
-    if (file.technologies(Relation.HAS).isEmpty() && !file.knows(Fact.PaidFor.class)) {
-      wishes.add(Wish.forPlan(QuestionId.SKILLS, 66));
+    int has = file.technologies(Relation.HAS).size();
+    if (has < 2 && !file.knows(Fact.PaidFor.class)) {
+      wishes.add(Wish.forPlan(QuestionId.SKILLS, has == 0 ? 66 : 58));
     }
     return wishes;
   }

@@ -45,9 +45,8 @@ public final class WhichOne implements Heuristic {
       if (technology.isEmpty()) {
         continue;
       }
-      boolean atHome = technology.get().segments().contains(own) && !technology.get().everywhere();
       for (Segment segment : technology.get().segments()) {
-        votes[segment.ordinal()] += atHome && segment != own ? 0 : missed.getValue();
+        votes[segment.ordinal()] += missed.getValue();
       }
     }
     Optional<Segment> best = Optional.empty();
