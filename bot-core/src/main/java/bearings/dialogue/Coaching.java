@@ -56,6 +56,10 @@ final class Coaching {
   /// Goes on: the next question, the verdict, or the plan.
   void goOn(Draft draft) {
     var progress = draft.progress();
+    if (!begun(draft.session()) && progress.times(QuestionId.OPEN) == 0) {
+      ask(draft, QuestionId.OPEN);
+      return;
+    }
     if (progress.verdict().isEmpty()) {
       var question = agenda.forVerdict(draft.session());
       if (question.isPresent()) {

@@ -125,7 +125,9 @@ final class Uptake {
       case URGENT ->
           heard.has(Signal.NO) && heard.fact(Fact.UrgentProblem.class).isEmpty()
               ? Optional.of(Entry.of(turn, new Fact.Nothing(question), heard.text()))
-              : Optional.empty();
+              : plainly(heard, fresh).map(w -> Entry.of(turn, new Fact.UrgentProblem(w), w));
+      case ENJOY -> plainly(heard, fresh).map(w -> Entry.of(turn, new Fact.Enjoyed(w), w));
+      case SKILLS -> plainly(heard, fresh).map(w -> Entry.of(turn, new Fact.PaidFor(w), w));
       case TEMPER ->
           heard.has(Signal.NEITHER) && heard.fact(Fact.Likes.class).isEmpty()
               ? Optional.of(Entry.of(turn, new Fact.Likes(Temperament.UNCLEAR), heard.text()))
@@ -133,8 +135,6 @@ final class Uptake {
       case OPEN,
           SEGMENT,
           COMPARE,
-          ENJOY,
-          SKILLS,
           TIME,
           ENERGY,
           SCALE,
@@ -146,6 +146,15 @@ final class Uptake {
           CLARIFY ->
           Optional.empty();
     };
+  }
+
+  /// The words of an answer in which nothing else was told: they are the answer as they stand.
+  private static Optional<String> plainly(Heard heard, List<Entry> fresh) {
+    boolean answers = heard.intent() == Intent.ANSWER || heard.intent() == Intent.SHARE_WORRY;
+    boolean plain = onlyMentions(fresh) && Answering.words(heard) > 2;
+    return answers && plain && !heard.has(Signal.GIBBERISH, Signal.CORRECTION, Signal.PUZZLED)
+        ? Optional.of(heard.text())
+        : Optional.empty();
   }
 
   /// A checkable statement of a kind that has no name of its own.

@@ -143,6 +143,9 @@ final class Counts {
     if (!number.whole() || number.value() > MOST || !number.unit().isEmpty()) {
       return false;
     }
+    if (each(message.word(number.from() - 1))) {
+      return false;
+    }
     String next = message.word(number.to());
     if (NO_COUNT.contains(next) && !(next.equals("people") && number.value() < 20)) {
       return false;
@@ -153,6 +156,14 @@ final class Counts {
             && number.value() < 13
             && message.utterance().token(number.from()).startsWithDigit();
     return !date && !clock && !currency(message, number);
+  }
+
+  /// "every one of them", "this one": no count.
+  private static boolean each(String before) {
+    return switch (before) {
+      case "every", "each", "this", "that", "which", "any" -> true;
+      default -> false;
+    };
   }
 
   private static boolean currency(Message message, Numbers.Number number) {

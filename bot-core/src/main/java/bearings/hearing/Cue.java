@@ -131,6 +131,8 @@ public enum Cue {
   MENDS,
   /// What the sender counts in evidence: bids, clients.
   COUNTED,
+  /// Asks to talk about the work again, which is no new beginning.
+  WORK_TALK,
   /// There is none of what was asked for.
   NOTHING,
   /// A day, a time or an occasion.

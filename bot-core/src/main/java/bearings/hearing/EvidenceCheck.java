@@ -28,8 +28,11 @@ final class EvidenceCheck {
     if (nothing && message.answers(QuestionId.FOR)) {
       findings.dropIf(EvidenceCheck::vague);
     }
-    if (!Judgement.speaks(reading.intent()) || doubtful(message, reading, chances)) {
+    if (!Judgement.speaks(reading.intent())) {
       findings.drop(Fact.Evidence.class);
+    } else if (doubtful(message, reading, chances)) {
+      boolean unlikely = chances.evidence() < tuning.of(Knob.EVIDENCE_DOUBTED);
+      findings.dropIf(fact -> fact instanceof Fact.Evidence item && (unlikely || !event(item)));
     } else if (evidence(reading) && !nothing && !findings.has(Fact.Evidence.class)) {
       whole(message, chances, findings);
     }
@@ -49,6 +52,14 @@ final class EvidenceCheck {
             QuestionId.WHY_NOT_LOWER);
     Knob least = reading.generalization() ? Knob.EVIDENCE : Knob.EVIDENCE_DOUBTED;
     return !asked && !evidence(reading) && chances.evidence() < tuning.of(least);
+  }
+
+  /// What is an event whatever else is said beside it.
+  private static boolean event(Fact.Evidence item) {
+    return switch (item.kind()) {
+      case LOST_BID, LOST_CLIENT, RENEWAL -> true;
+      case ASKED_FOR, PRAISE, INCOME, BRIEF, DELIVERY, OTHER -> false;
+    };
   }
 
   /// What speaks for being behind without a loss or a number.

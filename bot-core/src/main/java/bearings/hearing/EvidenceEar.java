@@ -57,7 +57,7 @@ final class EvidenceEar implements Ear {
       boolean counts =
           strong(item.kind()) && (item.count().count().isPresent() || speaksOfSelf(message));
       if (!told && (!strongOnly || counts)) {
-        findings.add(item.fact(), item.from(), item.to());
+        findings.add(item.fact(message), item.from(), item.to());
       }
     }
     if (byTechnology) {
@@ -65,6 +65,7 @@ final class EvidenceEar implements Ear {
     }
     if (items.isEmpty() && message.answers(QuestionId.BIDS)) {
       mended(message, findings);
+      named(message, findings);
     }
     if (items.isEmpty() && message.answers(QuestionId.CLIENTS, QuestionId.AGAINST)) {
       plainCount(message, findings);
@@ -115,6 +116,21 @@ final class EvidenceEar implements Ear {
     }
   }
 
+  /// "tensorrt both times": names alone, where it was asked what was missing.
+  private static void named(Message message, Findings findings) {
+    var names = new TreeSet<String>();
+    for (Mention mention : message.mentions()) {
+      if (mention.relation().filter(Relation.HAS::equals).isEmpty()) {
+        names.add(mention.technology());
+      }
+    }
+    if (!names.isEmpty() && !message.asks() && !findings.has(Fact.Evidence.class)) {
+      Counts.Count count = Counts.near(message, new Piece(0, message.size()), 0);
+      var fact = new Fact.Evidence(true, EvidenceKind.LOST_BID, count.count(), count.of(), names);
+      findings.add(fact, 0, message.size());
+    }
+  }
+
   /// "three, small, ok": clients that give no trouble.
   private static void plainCount(Message message, Findings findings) {
     boolean fine = message.hits().has(Cue.TONE_POSITIVE) || message.hits().has(Cue.SIGN_YES);
@@ -147,15 +163,8 @@ final class EvidenceEar implements Ear {
         items.add(none(hit, piece));
         continue;
       }
-      boolean every = message.word(piece.from()).equals("all");
-      if ((count.count().isEmpty() || every) && strong(sort.get().kind)) {
-        int from = message.sentenceStart(hit.from());
-        count =
-            every
-                    && !message.numbers().stream()
-                        .anyMatch(n -> n.from() >= piece.from() && n.to() <= piece.to())
-                ? Counts.sum(message, new Piece(from, piece.from()))
-                : Counts.near(message, new Piece(from, piece.to()), hit.from());
+      if (strong(sort.get().kind)) {
+        count = widened(message, piece, hit, count);
       }
       items.add(
           new EvidenceItem(
@@ -169,6 +178,25 @@ final class EvidenceEar implements Ear {
     }
     items.sort(Comparator.comparingInt(item -> item.hit().from()));
     return items;
+  }
+
+  /// How many, where the clause itself does not say: "one big and two small, all stayed" are three.
+  private static Counts.Count widened(Message message, Piece piece, Hit hit, Counts.Count count) {
+    int from = message.sentenceStart(hit.from());
+    int all = from;
+    while (all < piece.to() && !message.word(all).equals("all")) {
+      all++;
+    }
+    int last = all;
+    boolean after =
+        message.numbers().stream().anyMatch(n -> n.from() >= last && n.to() <= piece.to());
+    if (all < piece.to() && !after) {
+      Counts.Count sum = Counts.sum(message, new Piece(from, all));
+      return sum.count().isPresent() ? sum : count;
+    }
+    return count.count().isPresent()
+        ? count
+        : Counts.near(message, new Piece(from, piece.to()), hit.from());
   }
 
   /// "0 lost": none of it happened, which speaks against being behind.
@@ -215,7 +243,7 @@ final class EvidenceEar implements Ear {
     }
     boolean client =
         hit.cue() == Cue.EVIDENCE_LOST_BID
-            && message.hits().within(Cue.EVIDENCE_LOST_CLIENT, hit.from(), hit.to()).isPresent();
+            && message.hits().of(Cue.EVIDENCE_LOST_CLIENT).stream().anyMatch(hit::overlaps);
     return Optional.ofNullable(SORTS.get(client ? Cue.EVIDENCE_LOST_CLIENT : hit.cue()));
   }
 

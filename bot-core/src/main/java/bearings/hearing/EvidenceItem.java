@@ -2,6 +2,7 @@ package bearings.hearing;
 
 import bearings.casefile.EvidenceKind;
 import bearings.casefile.Fact;
+import bearings.casefile.QuestionId;
 import java.util.SortedSet;
 
 /// One item of evidence while it is put together.
@@ -17,7 +18,10 @@ record EvidenceItem(
     Hit hit,
     int from,
     int to) {
-  Fact.Evidence fact() {
-    return new Fact.Evidence(behind, kind, count.count(), count.of(), technologies);
+  /// What is asked for in a lost bid is what it missed.
+  Fact.Evidence fact(Message message) {
+    boolean bid = behind && kind == EvidenceKind.ASKED_FOR && message.answers(QuestionId.BIDS);
+    return new Fact.Evidence(
+        behind, bid ? EvidenceKind.LOST_BID : kind, count.count(), count.of(), technologies);
   }
 }

@@ -25,7 +25,8 @@ final class EvidenceItems {
           item.kind() == EvidenceKind.LOST_BID || item.kind() == EvidenceKind.LOST_CLIENT;
       boolean other = item.kind() == EvidenceKind.OTHER && item.behind();
       boolean bid = item.kind() == EvidenceKind.LOST_BID && vague;
-      boolean reason = other || (vague && !loss && item.kind() != EvidenceKind.INCOME);
+      boolean asked = item.kind() == EvidenceKind.ASKED_FOR && item.behind();
+      boolean reason = other || asked || (vague && !loss && item.kind() != EvidenceKind.INCOME);
       boolean explains = (reason || bid) && besideLoss(message, kept, item, bid);
       boolean adds =
           item.kind() != EvidenceKind.OTHER
@@ -35,6 +36,16 @@ final class EvidenceItems {
       }
     }
     return kept;
+  }
+
+  /// Whether an item has a number of its own.
+  private static boolean counts(Message message, EvidenceItem item) {
+    return message.numbers().stream()
+        .anyMatch(number -> number.from() >= item.from() && number.to() <= item.to());
+  }
+
+  private static boolean besides(Message message, EvidenceItem one, EvidenceItem other) {
+    return message.sentenceStart(one.from()) == message.sentenceStart(other.from());
   }
 
   /// Whether a loss is told in the same sentence.
@@ -58,8 +69,11 @@ final class EvidenceItems {
       for (int i = 0; i < merged.size(); i++) {
         EvidenceItem other = merged.get(i);
         boolean alike = other.kind() == item.kind() && other.behind() == item.behind();
+        boolean borrowed = alike && !counts(message, item) && besides(message, other, item);
         last = alike && item.count().count().isPresent() ? i : last;
-        if (alike
+        if (borrowed) {
+          same = i;
+        } else if (alike
             && !(other.count().count().isPresent()
                 && item.count().count().isPresent()
                 && other.from() != item.from())) {

@@ -5,10 +5,13 @@ import bearings.casefile.QuestionId;
 import bearings.hearing.Tuning.Knob;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /// Decides what a message is for: danger first, then decisive phrases, then what the classifiers
 /// learned from examples.
 final class Judgement {
+  private static final int SHORT = 4;
+
   private final Tuning tuning;
 
   Judgement(Tuning tuning) {
@@ -67,12 +70,32 @@ final class Judgement {
         return decisive.intent;
       }
     }
+    if (message.size() <= SHORT && signs.keySet().equals(Set.of(Signal.THANKS))) {
+      return Intent.SMALLTALK;
+    }
     Intent likely = chances.intent();
+    boolean about = message.hits().has(Cue.INTENT_RESTART) || !message.hits().has(Cue.WORK_TALK);
+    if (likely == Intent.RESTART && !about) {
+      return Intent.ANSWER;
+    }
+    boolean errand = message.asks() || message.word(0).equals("can");
+    if (likely == Intent.ANSWER && errand && message.hits().has(Cue.INTENT_OFF_TOPIC)) {
+      return Intent.OFF_TOPIC;
+    }
+    if (likely == Intent.ANSWER && message.asks() && opinion(message)) {
+      return Intent.ASK_OPINION_ON_TECH;
+    }
     boolean told = likely == Intent.CRISIS || likely == Intent.SHARE_WORRY;
     if (told) {
       return message.question().isPresent() ? Intent.ANSWER : Intent.SHARE_WORRY;
     }
     return likely;
+  }
+
+  /// A question about a technology and nothing else.
+  private static boolean opinion(Message message) {
+    return message.hits().of(Cue.INTENT_OPINION).stream().anyMatch(hit -> hit.from() == 0)
+        && !message.mentions().isEmpty();
   }
 
   /// A no to "are you safe now?".

@@ -55,14 +55,21 @@ final class LostBidsEar {
     var all = new ArrayList<Group>();
     int last = -1;
     for (Mention mention : missing(message, new Piece(0, message.size()))) {
-      if (last >= 0
-          && (mention.from() - last > 1 || message.sentenceStart(mention.from()) > last)) {
+      if (last >= 0 && !listed(message, last, mention.from())) {
         return List.of();
       }
       last = mention.to();
       all.add(group(1, true, mention.technology(), new Piece(mention.from(), mention.to())));
     }
-    return all.size() > 1 && named.orElse(0) == all.size() ? all : List.of();
+    boolean alone = message.answers(QuestionId.BIDS) && named.isEmpty();
+    return all.size() > 1 && (alone || named.orElse(0) == all.size()) ? all : List.of();
+  }
+
+  /// Whether only a comma or "and" stands between two names.
+  private static boolean listed(Message message, int last, int from) {
+    boolean and = from - last == 1 && message.word(last).equals("and");
+    boolean comma = from == last && message.utterance().token(from).before() == Token.Break.COMMA;
+    return and || comma;
   }
 
   private static List<Group> groups(Message message, boolean asked) {
@@ -102,14 +109,29 @@ final class LostBidsEar {
                         && n.to() <= names.getFirst().from())
                 .filter(n -> n.whole() && n.unit().isEmpty() && n.from() - piece.from() < 3)
                 .findFirst();
-        if (number.isPresent()) {
+        boolean one = number.isEmpty() && !names.isEmpty() && ordinal(message, piece);
+        if (number.isPresent() || one) {
           var technologies = new TreeSet<String>();
           names.forEach(name -> technologies.add(name.technology()));
-          all.add(new Group((int) number.get().value(), true, technologies, piece));
+          int count = number.map(n -> (int) n.value()).orElse(1);
+          all.add(new Group(count, true, technologies, piece));
         }
       }
     }
     return all;
+  }
+
+  /// "the first one sql, the second snowflake".
+  private static boolean ordinal(Message message, Piece piece) {
+    for (int i = piece.from(); i < Math.min(piece.from() + 2, piece.to()); i++) {
+      switch (message.word(i)) {
+        case "first", "second", "third", "fourth", "last", "other" -> {
+          return true;
+        }
+        default -> {}
+      }
+    }
+    return false;
   }
 
   private static List<Mention> missing(Message message, Piece piece) {

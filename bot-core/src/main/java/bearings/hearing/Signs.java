@@ -102,7 +102,7 @@ final class Signs {
       boolean ends = hit.to() == message.size();
       boolean close = message.answers(QuestionId.ACCEPT) && hit.to() - hit.from() >= 2;
       boolean course = message.words(hit).equals("of course") && message.size() > SHORT;
-      if ((begins || (ends && !course) || close) && !denied(message, hit)) {
+      if ((begins || (ends && !course) || (close && !course)) && !denied(message, hit)) {
         return Optional.of(hit);
       }
     }

@@ -10,6 +10,7 @@ final class UrgentEar implements Ear {
   private static final int LONGEST = 160;
   private static final int MOST_QUOTED = 6;
   private static final int HEADING = 4;
+  private static final int SHORT = 12;
 
   /// What is told of the sender's standing and is no problem to be solved.
   private static final List<Cue> TOLD =
@@ -17,7 +18,6 @@ final class UrgentEar implements Ear {
           Cue.EVIDENCE_LOST_BID,
           Cue.EVIDENCE_LOST_CLIENT,
           Cue.EVIDENCE_BRIEF,
-          Cue.EVIDENCE_ASKED,
           Cue.EVIDENCE_RENEWAL,
           Cue.FEELING);
 
@@ -53,6 +53,9 @@ final class UrgentEar implements Ear {
                 QuestionId.SKILLS,
                 QuestionId.BIDS,
                 QuestionId.CHECKIN);
+    if (message.asks() && message.size() < SHORT) {
+      return;
+    }
     boolean pasted = hits.has(Cue.INTENT_JOB_POST) && message.quotedWords() > MOST_QUOTED;
     if (elsewhere || pasted) {
       return;
@@ -78,7 +81,8 @@ final class UrgentEar implements Ear {
         hits.of(Cue.TROUBLE).stream()
             .filter(hit -> hits.of(Cue.NO_TROUBLE).stream().noneMatch(hit::overlaps))
             .findFirst();
-    if (message.size() < 3 || (nothing && trouble.isEmpty()) || hits.has(Cue.SIGN_SKIP)) {
+    boolean mends = hits.has(Cue.SIGN_CORRECTION) && trouble.isEmpty();
+    if (message.size() < 3 || mends || (nothing && trouble.isEmpty()) || hits.has(Cue.SIGN_SKIP)) {
       return;
     }
     List<Piece> told =
@@ -134,7 +138,8 @@ final class UrgentEar implements Ear {
     boolean glad =
         hits.within(Cue.TONE_POSITIVE, from, to).isPresent()
             && hits.within(Cue.TONE_NEGATIVE, from, to).isEmpty();
-    boolean scrap = to - from < 3;
+    String first = message.word(from);
+    boolean scrap = to - from < 3 || first.equals("he") || first.equals("she");
     return !evidence && !scrap && !glad && !(number && piece.size() <= HEADING);
   }
 
@@ -197,10 +202,17 @@ final class UrgentEar implements Ear {
         default -> {}
       }
     }
-    return false;
+    return !EvidenceDoubt.ofSender(message, sentence);
   }
 
   private static boolean past(Message message, Piece sentence) {
+    boolean tool =
+        message.mentions().stream()
+            .anyMatch(m -> m.from() >= sentence.from() && m.to() <= sentence.to());
+    int from = sentence.from();
+    if (tool && message.hits().within(Cue.EVIDENCE_ASKED, from, sentence.to()).isPresent()) {
+      return true;
+    }
     for (Cue cue : TOLD) {
       if (message.hits().within(cue, sentence.from(), sentence.to()).isPresent()) {
         return true;

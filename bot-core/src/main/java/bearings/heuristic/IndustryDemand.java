@@ -103,7 +103,8 @@ final class IndustryDemand implements Heuristic {
       return Optional.empty();
     }
     int all = lostBids(moment.now());
-    if (severalInOne(moment.now())) {
+    boolean known = Demand.counts(moment.before()).equals(Demand.counts(moment.now()));
+    if (known || severalInOne(moment.now())) {
       return Optional.empty();
     }
     return Demand.counts(moment.now()).entrySet().stream()

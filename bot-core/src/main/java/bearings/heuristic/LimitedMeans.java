@@ -63,6 +63,10 @@ final class LimitedMeans implements Heuristic {
       return Optional.of(
           Remark.eachTime(90, Say.of(Line.ENERGY_LOW).with("energy", energy.get().level())));
     }
+    if (energy.isPresent()) {
+      return Optional.of(
+          Remark.eachTime(44, Say.of(Line.ENERGY_NOTED).with("energy", energy.get().level())));
+    }
     var hours = moment.added(Fact.Hours.class);
     boolean askedTwice = moment.before().knows(Fact.Hours.class);
     if (hours.isPresent()

@@ -38,6 +38,7 @@ public enum Line {
   WHY_NOT_LOWER("realism.why-not-lower", "words"),
   HOURS_NOTED("means.hours", "hours", "weeks", "total"),
   ENERGY_LOW("means.energy-low", "energy"),
+  ENERGY_NOTED("means.energy", "energy"),
   BURDEN_NOTED("means.burden", "words"),
   NOT_ONE_THING("industry.not-one-thing", "word"),
   SIMPLE_ENOUGH("simple.may-be-enough", "technology"),
