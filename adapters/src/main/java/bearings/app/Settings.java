@@ -43,8 +43,14 @@ record Settings(Map<Setting, String> values) {
     return new Settings(values);
   }
 
+  /// The folder of prompts to be used instead of the built-in one: the one that is named, else the
+  /// one beside the launcher, so that a change there counts at once.
   Optional<Path> prompts() {
-    return path(Setting.BEARINGS_PROMPTS);
+    return path(Setting.BEARINGS_PROMPTS)
+        .or(() ->
+            path(Setting.BEARINGS_HOME)
+                .map(home -> home.resolve("prompts"))
+                .filter(Files::isDirectory));
   }
 
   Optional<Path> crisisLines() {

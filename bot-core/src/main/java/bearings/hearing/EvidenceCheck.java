@@ -32,7 +32,7 @@ final class EvidenceCheck {
       findings.drop(Fact.Evidence.class);
     } else if (doubtful(message, reading, chances)) {
       boolean unlikely = chances.evidence() < tuning.of(Knob.EVIDENCE_DOUBTED);
-      findings.dropIf(fact -> fact instanceof Fact.Evidence item && (unlikely || !event(item)));
+      findings.dropIf(fact -> fact instanceof Fact.Evidence item && !event(item, unlikely));
     } else if (evidence(reading) && !nothing && !findings.has(Fact.Evidence.class)) {
       whole(message, chances, findings);
     }
@@ -55,9 +55,9 @@ final class EvidenceCheck {
   }
 
   /// What is an event whatever else is said beside it.
-  private static boolean event(Fact.Evidence item) {
+  private static boolean event(Fact.Evidence item, boolean unlikely) {
     return switch (item.kind()) {
-      case LOST_BID, LOST_CLIENT, RENEWAL -> true;
+      case LOST_BID, LOST_CLIENT, RENEWAL -> !unlikely || item.count().isPresent();
       case ASKED_FOR, PRAISE, INCOME, BRIEF, DELIVERY, OTHER -> false;
     };
   }

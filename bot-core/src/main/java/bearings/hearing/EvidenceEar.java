@@ -163,6 +163,9 @@ final class EvidenceEar implements Ear {
         items.add(none(hit, piece));
         continue;
       }
+      if (sort.get().kind == EvidenceKind.INCOME) {
+        count = Counts.Count.NONE;
+      }
       if (strong(sort.get().kind)) {
         count = widened(message, piece, hit, count);
       }
@@ -243,7 +246,8 @@ final class EvidenceEar implements Ear {
     }
     boolean client =
         hit.cue() == Cue.EVIDENCE_LOST_BID
-            && message.hits().of(Cue.EVIDENCE_LOST_CLIENT).stream().anyMatch(hit::overlaps);
+            && message.hits().of(Cue.EVIDENCE_LOST_CLIENT).stream()
+                .anyMatch(other -> other.overlaps(hit) && other.from() >= hit.from());
     return Optional.ofNullable(SORTS.get(client ? Cue.EVIDENCE_LOST_CLIENT : hit.cue()));
   }
 

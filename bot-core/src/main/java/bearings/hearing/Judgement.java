@@ -11,6 +11,7 @@ import java.util.Set;
 /// learned from examples.
 final class Judgement {
   private static final int SHORT = 4;
+  private static final int LINES = 3;
 
   private final Tuning tuning;
 
@@ -36,7 +37,8 @@ final class Judgement {
       Map<Signal, String> signs,
       boolean danger) {
     Intent intent = intent(message, findings, chances, signs, danger);
-    boolean general = chances.general() > tuning.of(Knob.GENERAL);
+    boolean general =
+        intent != Intent.PASTE_JOB_POST && chances.general() > tuning.of(Knob.GENERAL);
     boolean felt = message.hits().has(Cue.FEELING);
     Stance stance = stance(speaks(intent) && asked(message), intent, findings, chances, felt);
     if (general && stance == Stance.NONE && speaks(intent)) {
@@ -70,6 +72,14 @@ final class Judgement {
         return decisive.intent;
       }
     }
+    if (pasted(message)) {
+      return Intent.PASTE_JOB_POST;
+    }
+    boolean greets = signs.containsKey(Signal.GREETING);
+    if (greets
+        && message.hits().first(Cue.INTENT_SMALLTALK).filter(hit -> hit.from() == 0).isPresent()) {
+      return Intent.SMALLTALK;
+    }
     if (message.size() <= SHORT && signs.keySet().equals(Set.of(Signal.THANKS))) {
       return Intent.SMALLTALK;
     }
@@ -90,6 +100,17 @@ final class Judgement {
       return message.question().isPresent() ? Intent.ANSWER : Intent.SHARE_WORRY;
     }
     return likely;
+  }
+
+  /// Several lines, one of which begins as a heading of a post does ("Requirements:").
+  private static boolean pasted(Message message) {
+    int lines = 0;
+    for (Token token : message.utterance().tokens()) {
+      lines += token.before() == Token.Break.LINE ? 1 : 0;
+    }
+    return lines >= LINES
+        && message.hits().of(Cue.INTENT_JOB_POST).stream()
+            .anyMatch(hit -> message.utterance().token(hit.from()).before() == Token.Break.LINE);
   }
 
   /// A question about a technology and nothing else.

@@ -8,6 +8,7 @@ import java.util.Optional;
 /// Hears what kind of work the sender likes: the new, or staying with one thing.
 final class TemperEar implements Ear {
   private static final int MOST_QUOTED = 8;
+  private static final int NEAR = 6;
 
   @Override
   public void listen(Message message, Findings findings) {
@@ -89,12 +90,15 @@ final class TemperEar implements Ear {
   /// "X rather than Y": Y is what the sender does not like.
   private static boolean passedOver(Message message, Hit hit) {
     int start = message.sentenceStart(hit.from());
-    for (int i = Math.max(start + 1, hit.from() - 3); i < hit.to(); i++) {
-      boolean than = message.word(i).equals("than") || message.word(i).equals("of");
-      String before = message.word(i - 1);
-      if (than && (before.equals("rather") || before.equals("instead") || before.equals("more"))) {
+    boolean rather = false;
+    for (int i = start; i < hit.to(); i++) {
+      String word = message.word(i);
+      boolean of = word.equals("of") && message.word(i - 1).equals("instead");
+      boolean than = word.equals("than") && rather;
+      if ((than || of) && hit.to() - i <= NEAR) {
         return true;
       }
+      rather |= word.equals("rather") || word.equals("more");
     }
     return false;
   }
