@@ -94,6 +94,25 @@ final class Counts {
     return sum == 0 ? Count.NONE : new Count(OptionalInt.of(sum), OptionalInt.of(sum));
   }
 
+  /// How many, where the clause itself does not say: "one big and two small, all stayed" are three.
+  static Count widened(Message message, Piece piece, Hit hit, Count count) {
+    int from = message.sentenceStart(hit.from());
+    int all = from;
+    while (all < piece.to() && !message.word(all).equals("all")) {
+      all++;
+    }
+    int last = all;
+    boolean after =
+        message.numbers().stream().anyMatch(n -> n.from() >= last && n.to() <= piece.to());
+    if (all < piece.to() && !after) {
+      Count sum = sum(message, new Piece(from, all));
+      return sum.count().isPresent() ? sum : count;
+    }
+    return count.count().isPresent()
+        ? count
+        : near(message, new Piece(from, piece.to()), hit.from());
+  }
+
   /// The number that stands after all mending: "four bids, no three, well two really".
   private static Numbers.Number mended(Message message, Numbers.Number first) {
     Numbers.Number last = first;

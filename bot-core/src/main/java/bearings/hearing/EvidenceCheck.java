@@ -29,7 +29,8 @@ final class EvidenceCheck {
       findings.dropIf(EvidenceCheck::vague);
     }
     if (!Judgement.speaks(reading.intent())) {
-      findings.drop(Fact.Evidence.class);
+      boolean aside = aside(reading.intent());
+      findings.dropIf(fact -> fact instanceof Fact.Evidence item && !(aside && event(item, false)));
     } else if (doubtful(message, reading, chances)) {
       boolean unlikely = chances.evidence() < tuning.of(Knob.EVIDENCE_DOUBTED);
       findings.dropIf(fact -> fact instanceof Fact.Evidence item && !event(item, unlikely));
@@ -52,6 +53,24 @@ final class EvidenceCheck {
             QuestionId.WHY_NOT_LOWER);
     Knob least = reading.generalization() ? Knob.EVIDENCE : Knob.EVIDENCE_DOUBTED;
     return !asked && !evidence(reading) && chances.evidence() < tuning.of(least);
+  }
+
+  /// Side remarks beside which an event may be told: "one renewed. and who made you?".
+  private static boolean aside(Intent intent) {
+    return switch (intent) {
+      case ASK_META, ASK_OPINION_ON_TECH, PRIVACY_REQUEST, ABUSE, SMALLTALK -> true;
+      case SHARE_WORRY,
+          ANSWER,
+          ASK_WHAT_TO_LEARN,
+          CORRECT_EARLIER,
+          STOP,
+          RESTART,
+          OFF_TOPIC,
+          CRISIS,
+          PASTE_JOB_POST,
+          PROGRESS_REPORT ->
+          false;
+    };
   }
 
   /// What is an event whatever else is said beside it.

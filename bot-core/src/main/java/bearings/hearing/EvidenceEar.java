@@ -167,7 +167,7 @@ final class EvidenceEar implements Ear {
         count = Counts.Count.NONE;
       }
       if (strong(sort.get().kind)) {
-        count = widened(message, piece, hit, count);
+        count = Counts.widened(message, piece, hit, count);
       }
       items.add(
           new EvidenceItem(
@@ -181,25 +181,6 @@ final class EvidenceEar implements Ear {
     }
     items.sort(Comparator.comparingInt(item -> item.hit().from()));
     return items;
-  }
-
-  /// How many, where the clause itself does not say: "one big and two small, all stayed" are three.
-  private static Counts.Count widened(Message message, Piece piece, Hit hit, Counts.Count count) {
-    int from = message.sentenceStart(hit.from());
-    int all = from;
-    while (all < piece.to() && !message.word(all).equals("all")) {
-      all++;
-    }
-    int last = all;
-    boolean after =
-        message.numbers().stream().anyMatch(n -> n.from() >= last && n.to() <= piece.to());
-    if (all < piece.to() && !after) {
-      Counts.Count sum = Counts.sum(message, new Piece(from, all));
-      return sum.count().isPresent() ? sum : count;
-    }
-    return count.count().isPresent()
-        ? count
-        : Counts.near(message, new Piece(from, piece.to()), hit.from());
   }
 
   /// "0 lost": none of it happened, which speaks against being behind.

@@ -67,4 +67,29 @@ class BriefReaderTest {
     assertThat(brief.urgentProblem()).isEmpty();
     assertThat(brief.segment()).isEmpty();
   }
+
+  @Test
+  void whatIsToldInPassingIsNotWanted() {
+    // when
+    Brief brief =
+        Ears.BRIEFS.read(
+            "From Vertex AI to SageMaker. A deep learning pilot impressed nobody."
+                + " The previous code in TensorFlow is frozen. Terraform appreciated.");
+
+    // then
+    assertThat(brief.required()).containsExactly("SageMaker");
+    assertThat(brief.niceToHave()).containsExactly("Terraform");
+    assertThat(brief.mentioned()).containsExactly("Vertex AI", "Deep learning", "TensorFlow");
+  }
+
+  @Test
+  void aWishIsNotTheTrouble() {
+    assertThat(
+            Ears.BRIEFS
+                .read(
+                    "Our clerks read every letter twice. We need somebody who stops the waste and"
+                        + " the errors.")
+                .urgentProblem())
+        .contains("Our clerks read every letter twice");
+  }
 }

@@ -79,4 +79,58 @@ class RelationsTest {
   void aQuestionSaysNothingOnTheSender() {
     assertThat(relations("should i learn spark or dbt")).isEmpty();
   }
+
+  @Test
+  void whatIsNamedWithoutMoreIsTheSendersOwn() {
+    assertThat(relations("Airflow on a single box. Nobody complains"))
+        .containsExactly(Map.entry("Airflow", Relation.HAS));
+    assertThat(relations("I classify claims letters with spaCy and BERT"))
+        .containsEntry("spaCy", Relation.HAS)
+        .containsEntry("BERT", Relation.HAS);
+  }
+
+  @Test
+  void whatIsAskedAboutOrSaidOfOthersIsNotTheSenders() {
+    assertThat(relations("is kubernetes worth it for three models that run once a day")).isEmpty();
+    assertThat(relations("snowflake or bigquery, what's your honest take")).isEmpty();
+    assertThat(relations("everybody learns rag, the dentist's son learns rag")).isEmpty();
+    assertThat(relations("i've used pandas forever, is polars worth the move?"))
+        .containsExactly(Map.entry("pandas", Relation.HAS));
+  }
+
+  @Test
+  void aDenialStaysInItsClause() {
+    assertThat(relations("pytorch, lora, data cleaning, i never did mlops properly"))
+        .containsEntry("PyTorch", Relation.HAS)
+        .containsEntry("LoRA", Relation.HAS)
+        .containsEntry("MLOps", Relation.LACKS);
+    assertThat(relations("no, power bi is mine")).containsEntry("Power BI", Relation.HAS);
+    assertThat(relations("I know Docker, not Kubernetes."))
+        .containsEntry("Docker", Relation.HAS)
+        .containsEntry("Kubernetes", Relation.LACKS);
+  }
+
+  @Test
+  void aVerbAloneDeniesNothing() {
+    assertThat(relations("SQL is what I breathe")).containsEntry("SQL", Relation.HAS);
+  }
+
+  @Test
+  void aWordOfANameIsNoPhrase() {
+    assertThat(relations("two shops asked for learning to rank"))
+        .containsEntry("Learning to rank", Relation.ASKED_FOR);
+  }
+
+  @Test
+  void aTextWithoutASenderIsAPost() {
+    assertThat(relations("senior engineer, Kafka and Flink, 6 months, remote"))
+        .containsEntry("Kafka", Relation.ASKED_FOR)
+        .containsEntry("Flink", Relation.ASKED_FOR);
+  }
+
+  @Test
+  void whatLostBidsAskedForIsLacking() {
+    assertThat(Ears.relations("both wanted terraform", Optional.of(QuestionId.BIDS)))
+        .containsEntry("Terraform", Relation.LACKS);
+  }
 }

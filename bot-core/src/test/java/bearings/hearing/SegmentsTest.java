@@ -2,6 +2,7 @@ package bearings.hearing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import bearings.casefile.QuestionId;
 import bearings.knowledge.Segment;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -50,5 +51,32 @@ class SegmentsTest {
     assertThat(Ears.segmentFinding("I write monthly reports for retailers", Optional.empty()))
         .hasValueSatisfying(finding ->
             assertThat("I write monthly reports for retailers").contains(finding.words()));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      textBlock =
+          """
+          reports for logistics companies, analytics_bi
+          modelling for big operational companies, classical
+          pipelines for a furniture shop, data_eng
+          i maintain the warehouse of a bank, data_eng
+          keeping three fraud models in production, mlops
+          rag for local firms, llm_app
+          """)
+  void aShortAnswerIsEnoughWhereItIsAskedFor(String text, String segment) {
+    assertThat(Ears.segment(text, Optional.of(QuestionId.SEGMENT)).map(Segment::id))
+        .contains(segment);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "everybody learns rag. everybody. the dentist's son learns rag",
+        "the kid next door does agents in his lunch break",
+        "by next year every client will have agents"
+      })
+  void whatOthersDoShowsNone(String text) {
+    assertThat(Ears.segment(text, Optional.empty())).isEmpty();
   }
 }

@@ -86,4 +86,10 @@ class TechnologiesTest {
     assertThat(mentions.getLast().from()).isEqualTo(4);
     assertThat(mentions.getLast().to()).isEqualTo(6);
   }
+
+  @Test
+  void digitsThatLookLikeLettersAreRead() {
+    assertThat(Ears.technologies("mostly pyt0rch and kubern3tes"))
+        .containsExactly("Kubernetes", "PyTorch");
+  }
 }
