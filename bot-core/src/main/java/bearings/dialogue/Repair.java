@@ -26,7 +26,7 @@ final class Repair {
     var open = draft.session().open();
     if (open.isEmpty()) {
       draft.say(heard.has(Signal.MISHEARD) ? Line.MISHEARD : Line.NOT_UNDERSTOOD_OPEN);
-      coaching.goOn(draft);
+      coaching.comeBack(draft);
       return;
     }
     int rung = open.get().rung() + 1;

@@ -22,7 +22,8 @@ class StillValuableTest {
   void asksWhatClientsDidAndWhatTheyPayFor() {
     assertThat(IDEA.asks(CaseFile.EMPTY))
         .containsExactlyInAnyOrder(QuestionId.CLIENTS, QuestionId.SKILLS);
-    assertThat(IDEA.asks(Telling.nothing().lostBids(1, "SQL").kept(1).has("Python").file()))
+    assertThat(
+            IDEA.asks(Telling.nothing().lostBids(1, "SQL").kept(1).has("Python").has("dbt").file()))
         .isEmpty();
   }
 
