@@ -54,7 +54,9 @@ final class Answering {
       case TIME -> has(fresh, Fact.Hours.class, Fact.NotKnown.class);
       case ENERGY -> has(fresh, Fact.Energy.class, Fact.NotKnown.class);
       case SCALE -> has(fresh, Fact.Felt.class, Fact.NotKnown.class);
-      case WHY_NOT_LOWER -> has(fresh, Fact.WhyNotLower.class, Fact.NotKnown.class);
+      case WHY_NOT_LOWER ->
+          has(fresh, Fact.WhyNotLower.class, Fact.NotKnown.class, Fact.Felt.class)
+              || words(heard) > 1;
       case ACCEPT -> heard.has(Signal.YES, Signal.NO, Signal.TOO_MUCH, Signal.SKIP);
       case IFTHEN -> has(fresh, Fact.When.class, Fact.NotKnown.class);
       case CHECKIN -> has(fresh, Fact.Progress.class, Fact.NotKnown.class);

@@ -89,7 +89,9 @@ final class Intake {
     if (!draft.saidSomething()) {
       draft.say(Line.NOTED);
     }
-    comeBackUnlessAsking(draft);
+    if (draft.asks().isEmpty()) {
+      repair.comeBackFromAside(draft, heard);
+    }
   }
 
   /// A side question may hold the answer to the open one as well: then it is taken, and goes on.

@@ -39,7 +39,9 @@ final class Uptake {
       }
     }
     mentions(heard, turn).forEach(fresh::add);
-    if (asked.filter(QuestionId.WHY_NOT_LOWER::equals).isPresent() && heard.number().isPresent()) {
+    if (asked.filter(QuestionId.WHY_NOT_LOWER::equals).isPresent()
+        && heard.number().isPresent()
+        && Answering.words(heard) == 1) {
       fresh.removeIf(e -> e.fact() instanceof Fact.WhyNotLower);
       fresh.add(Entry.of(turn, felt(heard), heard.text()));
     }
