@@ -1,6 +1,7 @@
 package bearings.heuristic;
 
 import bearings.casefile.CaseFile;
+import bearings.casefile.EvidenceKind;
 import bearings.casefile.Fact;
 import bearings.casefile.QuestionId;
 import bearings.casefile.Relation;
@@ -65,7 +66,8 @@ final class FishOrCat implements Heuristic {
         file.fact(Fact.Likes.class)
             .filter(l -> l.temperament() == Temperament.DEEP_WORKER)
             .isPresent();
-    boolean noLoss = file.evidence(true).isEmpty();
+    boolean noLoss =
+        file.evidence(true).stream().allMatch(item -> item.kind() == EvidenceKind.OTHER);
     if (!deep || !noLoss) {
       return Optional.empty();
     }
