@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.TreeSet;
 
 /// Works out what new facts do to a case file: add to it, correct it, or say once more what is
 /// known.
@@ -176,7 +177,8 @@ public final class Corrections {
   private static Fact.Evidence merged(Fact.Evidence old, Fact.Evidence item) {
     boolean detail = !item.technologies().isEmpty();
     OptionalInt count = item.count().isPresent() ? item.count() : old.count();
-    OptionalInt of = item.of();
+    boolean sameCount = item.count().isEmpty() || item.count().equals(old.count());
+    OptionalInt of = item.of().isEmpty() && sameCount ? old.of() : item.of();
     if (of.isEmpty()
         && detail
         && old.count().isPresent()
@@ -184,8 +186,11 @@ public final class Corrections {
         && old.count().getAsInt() > count.getAsInt()) {
       of = old.count();
     }
-    return new Fact.Evidence(
-        item.behind(), item.kind(), count, of, detail ? item.technologies() : old.technologies());
+    var technologies = new TreeSet<>(detail ? item.technologies() : old.technologies());
+    if (sameCount && !Collections.disjoint(technologies, old.technologies())) {
+      technologies.addAll(old.technologies());
+    }
+    return new Fact.Evidence(item.behind(), item.kind(), count, of, technologies);
   }
 
   private static Optional<Change> slotChange(CaseFile file, Fact fact, boolean correcting) {

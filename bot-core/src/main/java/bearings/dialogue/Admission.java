@@ -15,8 +15,9 @@ import java.util.Optional;
 record Admission(Heard heard, Optional<QuestionId> asked, boolean placeKnown) {
 
   boolean admits(Fact fact) {
+    boolean ofAPost = heard.intent() == Intent.PASTE_JOB_POST && fact instanceof Fact.WorksIn;
     boolean correctsOnly = heard.intent() == Intent.CORRECT_EARLIER && takesAnything(fact);
-    return fits(fact) && !merelyChecked(fact) && !saidByLoss(fact) && !correctsOnly;
+    return fits(fact) && !merelyChecked(fact) && !saidByLoss(fact) && !correctsOnly && !ofAPost;
   }
 
   /// A checkable statement of no kind counts where it answers what speaks for or against; elsewhere
@@ -65,6 +66,8 @@ record Admission(Heard heard, Optional<QuestionId> asked, boolean placeKnown) {
               || fact instanceof Fact.Energy
               || fact instanceof Fact.Hours
               || fact instanceof Fact.Burdened
+              || fact instanceof Fact.Relates
+              || fact instanceof Fact.UrgentProblem
               || fact instanceof Fact.Feeling;
       case WHY_NOT_LOWER -> fact instanceof Fact.WhyNotLower;
       case AGAINST, CLIENTS, BIDS -> ofClients(fact);

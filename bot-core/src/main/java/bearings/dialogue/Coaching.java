@@ -105,11 +105,15 @@ final class Coaching {
     }
   }
 
-  /// A verdict changes by what happened, not by a number for the feeling that is asked for later.
+  /// A verdict changes by what happened, or by a number it rested on; not by one that is asked for
+  /// only later.
   private static Verdict withoutMood(Verdict old, Verdict now, Draft draft) {
     var file = draft.session().file();
-    boolean sameEvents = file.cutTo(draft.progress().judgedAt()).evidence().equals(file.evidence());
-    return sameEvents ? new Verdict(old.kind(), now.modifiers(), now.reasons()) : now;
+    var judged = file.cutTo(draft.progress().judgedAt());
+    var felt = judged.fact(Fact.Felt.class);
+    boolean sameEvents = judged.evidence().equals(file.evidence());
+    boolean sameNumber = felt.isEmpty() || felt.equals(file.fact(Fact.Felt.class));
+    return sameEvents && sameNumber ? new Verdict(old.kind(), now.modifiers(), now.reasons()) : now;
   }
 
   private static boolean sameWork(Plan old, Plan now) {

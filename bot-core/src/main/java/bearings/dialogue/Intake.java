@@ -190,7 +190,10 @@ final class Intake {
       return;
     }
     var fact = Answers.fact(picked, label);
-    if (fact.isEmpty()) {
+    boolean reportsOnNothing =
+        fact.filter(Fact.Progress.class::isInstance).isPresent()
+            && draft.progress().plan().isEmpty();
+    if (fact.isEmpty() || reportsOnNothing) {
       stale(draft);
       return;
     }

@@ -46,22 +46,47 @@ final class Uptake {
       fresh.add(Entry.of(turn, felt(heard), heard.text()));
     }
     asked.flatMap(question -> onlyAsAnswer(question, heard, fresh, turn)).ifPresent(fresh::add);
-    boolean answered =
-        asked
-            .map(question ->
-                heard.intent() == Intent.CORRECT_EARLIER
-                    ? Answering.tellsFor(question, heard)
-                    : Answering.answers(question, heard, fresh))
-            .orElse(true);
     if (correcting && heard.number().isPresent() && onlyMentions(fresh)) {
       var outcome =
           Corrections.number(file, heard.number().getAsDouble(), asked, turn, heard.text());
       if (!outcome.entries().isEmpty()) {
-        return new Taken(file.with(outcome.entries()), outcome.changes(), answered);
+        return taken(file, outcome, heard, fresh, asked);
       }
     }
-    var outcome = Corrections.take(file, fresh, asked, correcting);
+    return taken(file, Corrections.take(file, once(fresh), asked, correcting), heard, fresh, asked);
+  }
+
+  /// Who corrects something answers the open question only with a fact that it asks for; any words
+  /// of theirs would do otherwise.
+  private static Taken taken(
+      CaseFile file,
+      Corrections.Outcome outcome,
+      Heard heard,
+      List<Entry> fresh,
+      Optional<QuestionId> asked) {
+    boolean corrects = heard.intent() == Intent.CORRECT_EARLIER || !outcome.changes().isEmpty();
+    boolean answered =
+        asked
+            .map(question ->
+                corrects
+                    ? Answering.tellsFor(question, heard)
+                    : Answering.answers(question, heard, fresh))
+            .orElse(true);
     return new Taken(file.with(outcome.entries()), outcome.changes(), answered);
+  }
+
+  /// "All four left, every one of them" tells one thing twice.
+  private static List<Entry> once(List<Entry> fresh) {
+    var once = new ArrayList<Entry>();
+    for (Entry entry : fresh) {
+      boolean again =
+          entry.fact() instanceof Fact.Evidence
+              && once.stream().anyMatch(e -> e.fact().equals(entry.fact()));
+      if (!again) {
+        once.add(entry);
+      }
+    }
+    return once;
   }
 
   /// What is told when asked about lost bids is told about lost bids.
