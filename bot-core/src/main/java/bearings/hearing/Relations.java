@@ -25,6 +25,7 @@ public final class Relations {
               TradeCue.ASKED_FOR,
               TradeCue.DISLIKES));
   private static final int REACH = 45;
+  private static final int ASIDES = 2;
 
   private final PhraseTable<TradeHits.Sign> cues;
   private final TradeClauses clauses;
@@ -37,6 +38,7 @@ public final class Relations {
             TradeCue.PASSED,
             TradeCue.POST,
             TradeCue.OTHERS,
+            TradeCue.PRIVATE,
             TradeCue.SENDER,
             TradeCue.SENDER_NOT,
             TradeCue.DEMANDER,
@@ -134,13 +136,18 @@ public final class Relations {
       return false;
     }
 
-    /// What others use says nothing on the sender.
+    /// What others use says nothing on the sender, nor does what people ask who are no clients.
     private boolean ofOthers(PhraseTable.Found<TradeHits.Sign> hit) {
-      if (hit.value().cue() != TradeCue.HAS) {
-        return false;
-      }
-      for (PhraseTable.Found<TradeHits.Sign> other : hits.of(TradeCue.OTHERS)) {
-        if (other.to() <= hit.from() && clause[other.from()] == clause[hit.from()]) {
+      return switch (hit.value().cue()) {
+        case HAS -> spokenOf(TradeCue.OTHERS, hit, 0);
+        case ASKED_FOR -> spokenOf(TradeCue.PRIVATE, hit, ASIDES);
+        default -> false;
+      };
+    }
+
+    private boolean spokenOf(TradeCue people, PhraseTable.Found<TradeHits.Sign> hit, int asides) {
+      for (PhraseTable.Found<TradeHits.Sign> other : hits.of(people)) {
+        if (other.to() <= hit.from() && clause[hit.from()] - clause[other.from()] <= asides) {
           return true;
         }
       }
@@ -173,7 +180,9 @@ public final class Relations {
 
     private boolean near(int mention, int last, PhraseTable.Found<TradeHits.Sign> hit) {
       Mention it = mentions.get(mention);
-      return clause[it.from()] == clause[mentions.get(last).from()] && hit.from() - it.to() < REACH;
+      int sentence = utterance.startOf(hit.from(), Token.Break.SENTENCE);
+      int before = utterance.startOf(Math.max(0, sentence - 1), Token.Break.SENTENCE);
+      return clause[it.from()] == clause[mentions.get(last).from()] && it.from() >= before;
     }
 
     private boolean namesOne(int number) {
@@ -196,7 +205,7 @@ public final class Relations {
           Mention mention = mentions.get(i);
           boolean within =
               mention.from() >= post.from()
-                  && (!quoted || quotedThrough(post.from(), mention.from()));
+                  && (!quoted || utterance.quoted(post.from(), mention.from()));
           if (within && (quoted || found[i] == null || found[i] != Relation.LACKS)) {
             found[i] = Relation.ASKED_FOR;
           }
@@ -209,7 +218,7 @@ public final class Relations {
       for (int i = 0; i < found.length; i++) {
         int last = i;
         while (last + 1 < found.length
-            && quotedThrough(mentions.get(i).from(), mentions.get(last + 1).from())) {
+            && utterance.quoted(mentions.get(i).from(), mentions.get(last + 1).from())) {
           last++;
         }
         for (int j = i; last > i && j <= last; j++) {
@@ -217,15 +226,6 @@ public final class Relations {
         }
         i = last;
       }
-    }
-
-    private boolean quotedThrough(int from, int to) {
-      for (int i = from; i <= to; i++) {
-        if (!utterance.token(i).quoted()) {
-          return false;
-        }
-      }
-      return true;
     }
 
     private void passed() {

@@ -21,7 +21,7 @@ public final class Segments {
   private static final double STRONG = 3;
   private static final double WEAK = 1;
   private static final double ENOUGH = 1.5;
-  private static final double LEAD = 0.5;
+  private static final double LEAD = 0.4;
   private static final double TYPICAL = 1.5;
   private static final double LITTLE = 0.25;
   private static final double SLIGHT = 0.2;

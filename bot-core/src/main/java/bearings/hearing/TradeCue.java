@@ -22,6 +22,8 @@ public enum TradeCue {
   DISLIKES,
   /// Others are spoken of, whose tools are not the sender's.
   OTHERS,
+  /// People who are no clients, whose questions ask for nothing.
+  PRIVATE,
   /// The sender speaks of himself or herself.
   SENDER,
   /// The sender says not to do, know or have something.
@@ -63,6 +65,7 @@ public enum TradeCue {
       case ASKED_FOR,
           POST,
           OTHERS,
+          PRIVATE,
           SENDER,
           SENDER_NOT,
           DEMANDER,

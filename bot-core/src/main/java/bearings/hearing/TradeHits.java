@@ -1,20 +1,26 @@
 package bearings.hearing;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /// The phrases of some cues found in one message; of two of different cues where one holds the
 /// other, the longer.
 final class TradeHits {
   private final List<PhraseTable.Found<Sign>> found;
+  private final Map<TradeCue, List<PhraseTable.Found<Sign>>> byCue = new EnumMap<>(TradeCue.class);
 
   /// What a phrase is a sign of, and on which side of it the technology stands.
   record Sign(TradeCue cue, TradePhrase.Side side) {}
 
   private TradeHits(List<PhraseTable.Found<Sign>> found) {
     this.found = found;
+    for (PhraseTable.Found<Sign> hit : found) {
+      byCue.computeIfAbsent(hit.value().cue(), _ -> new ArrayList<>(4)).add(hit);
+    }
   }
 
   static PhraseTable<Sign> table(TradeWords words, Set<TradeCue> cues) {
@@ -60,14 +66,18 @@ final class TradeHits {
     return found;
   }
 
+  List<PhraseTable.Found<Sign>> of(TradeCue cue) {
+    return byCue.getOrDefault(cue, List.of());
+  }
+
   List<PhraseTable.Found<Sign>> of(TradeCue first, TradeCue... more) {
     Set<TradeCue> cues = EnumSet.of(first, more);
     return found.stream().filter(hit -> cues.contains(hit.value().cue())).toList();
   }
 
   boolean any(TradeCue cue, int from, int to) {
-    for (PhraseTable.Found<Sign> hit : found) {
-      if (hit.value().cue() == cue && hit.from() >= from && hit.to() <= to) {
+    for (PhraseTable.Found<Sign> hit : of(cue)) {
+      if (hit.from() >= from && hit.to() <= to) {
         return true;
       }
     }

@@ -42,6 +42,16 @@ public record Utterance(String text, List<Token> tokens) {
     return text.substring(tokens.get(from).start(), tokens.get(to - 1).end());
   }
 
+  /// Whether all words from one up to and including another stand between quotation marks.
+  boolean quoted(int from, int to) {
+    for (int i = from; i <= to; i++) {
+      if (!tokens.get(i).quoted()) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   /// Whether a mark of at least this strength stands between two words of the range.
   public boolean breaks(int from, int to, Token.Break strength) {
     for (int i = from + 1; i < to; i++) {
