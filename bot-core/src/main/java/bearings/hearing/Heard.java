@@ -11,15 +11,15 @@ import java.util.Set;
 /// What one message says.
 ///
 /// @param text the message as it was read (trimmed, normalized to NFC, control characters removed)
-/// @param findings the facts, each with the words that showed it, in the order of the message; at most
-///     one of each kind but evidence and relations
+/// @param findings the facts, each with the words that showed it, in the order of the message; at
+///   most one of each kind but evidence and relations
 /// @param technologies canonical names of every technology named, in order of first mention
 /// @param signals small signs for the dialogue, with the words that gave each
-/// @param number the number an answer consists of, where it is little more than a number ("2", "two",
-///     "7, no, 6" gives 6)
+/// @param number the number an answer consists of, where it is little more than a number ("2",
+///   "two", "7, no, 6" gives 6)
 /// @param clauses the message in pieces
 /// @param because for every reported value the words that caused it, by the value's name as in
-///     `understand --json` (`intent`, `stance`, …) and by technology name
+///   `understand --json` (`intent`, `stance`, …) and by technology name
 public record Heard(
     String text,
     Intent intent,

@@ -80,7 +80,11 @@ class CaseFileTest {
 
   @Test
   void aTargetThatWasFinishedAfterTheLossIsHad() {
-    var file = Telling.nothing().lostBids(2, "SQL", "Spark").then(new Fact.Learned("SQL"), "it is finished").file();
+    var file =
+        Telling.nothing()
+            .lostBids(2, "SQL", "Spark")
+            .then(new Fact.Learned("SQL"), "it is finished")
+            .file();
 
     assertThat(file.relations())
         .containsOnly(entry("SQL", Relation.HAS), entry("Spark", Relation.LACKS));
