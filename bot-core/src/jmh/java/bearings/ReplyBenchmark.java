@@ -31,7 +31,7 @@ import org.openjdk.jmh.annotations.Warmup;
 @BenchmarkMode({Mode.SampleTime, Mode.Throughput})
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
 @Warmup(iterations = 5, time = 2)
-@Measurement(iterations = 5, time = 3)
+@Measurement(iterations = 5, time = 1)
 @Fork(1)
 public class ReplyBenchmark {
   private static final Instant NOW = Instant.parse("2026-11-23T09:00:00Z");
