@@ -120,8 +120,13 @@ final class EvidenceItems {
     return -1;
   }
 
+  /// Two counts added up; where that is more than the whole they are out of ("all four left, every
+  /// one …"), both tell of the same ones, and the larger stands.
   private static EvidenceItem added(EvidenceItem first, EvidenceItem second) {
-    int count = first.count().count().orElse(0) + second.count().count().orElse(0);
+    int one = first.count().count().orElse(0);
+    int other = second.count().count().orElse(0);
+    boolean sameOnes = one + other > first.count().of().orElse(Integer.MAX_VALUE);
+    int count = sameOnes ? Math.max(one, other) : one + other;
     return new EvidenceItem(
         first.behind(),
         first.kind(),

@@ -20,6 +20,7 @@ class WhatCountsTest {
           compare | they renewed, twice. and i got a referral out of it            | - renewal
           clients | two startups, retainers, both signed until next year           | - renewal 2
           -       | nobody renews anymore                                          | + lost_client
+          -       | all four of my clients left, every one said it is too dear     | + lost_client 4
           for     | four pitches this year, all lost                               | + lost_bid 4
           -       | lost a client in may because they wanted power bi              | + lost_client
           -       | My day rate is 480 now, was 650 two years ago                  | + income
