@@ -1,0 +1,59 @@
+package bearings.desk;
+
+import bearings.dialogue.Incoming.Act;
+import bearings.dialogue.Place;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/// Hands due follow-ups to the front desk, where each is a message like any other: the
+/// compare-and-set on the session makes it fire once, however many instances look.
+public final class FollowUps {
+  private final FrontDesk desk;
+  private final Sessions sessions;
+  private final Set<String> platforms;
+  private final Watch watch;
+
+  /// @param platforms only people of these chats are asked
+  public FollowUps(FrontDesk desk, Sessions sessions, Set<String> platforms, Watch watch) {
+    this.desk = desk;
+    this.sessions = sessions;
+    this.platforms = Set.copyOf(platforms);
+    this.watch = watch;
+  }
+
+  /// A follow-up that was asked.
+  public record Asked(PersonId person, Outcome.Answered outcome) {}
+
+  /// Asks everybody whose follow-up is due at an instant, and waits until that is stored.
+  ///
+  /// @param earliest no follow-up is taken to have come before this instant
+  /// @param most at most so many
+  /// @return what was asked, the longest waiting first
+  public List<Asked> fire(Instant earliest, Instant now, int most) {
+    var asked = new ArrayList<Asked>();
+    for (Sessions.Due due : sessions.due(platforms, now, most)) {
+      Instant at = due.at().isBefore(earliest) ? earliest : due.at();
+      if (desk.receive(envelope(due, at)).join() instanceof Outcome.Answered answered) {
+        watch.saw(new Watch.Step.FollowedUp());
+        asked.add(new Asked(due.person(), answered));
+      }
+    }
+    return asked;
+  }
+
+  /// The same follow-up has the same event id wherever it is found.
+  private static Envelope envelope(Sessions.Due due, Instant at) {
+    return new Envelope(
+        "due " + due.person() + " " + due.revision(),
+        due.person(),
+        due.contact().home(),
+        new Act.Due(),
+        at,
+        Place.DM,
+        Optional.empty(),
+        Optional.empty());
+  }
+}

@@ -1,0 +1,49 @@
+package bearings.desk;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/// Where people's sessions are kept. Every method may throw [StoreUnavailable]; then nothing of it
+/// happened.
+public interface Sessions {
+
+  /// What is stored about a person, never older than what was last committed by anybody.
+  Optional<Stored> load(PersonId person);
+
+  /// Whether an event is known to have been answered. May be false for one that was: [#commit]
+  /// decides.
+  boolean answered(EventKey event);
+
+  /// Stores a turn: its event, the next session (compare-and-set on the revision) and its replies,
+  /// all or nothing. When it returns, it is durable.
+  Commit.Result commit(Commit turn);
+
+  /// People whose follow-up is due, the longest waiting first.
+  ///
+  /// @param platforms only people of these chats
+  /// @param until due at this instant or before
+  /// @param most at most so many
+  List<Due> due(Set<String> platforms, Instant until, int most);
+
+  /// Erases the people who were last heard before an instant, and what belongs to them.
+  ///
+  /// @param platforms only people of these chats
+  /// @param most at most so many in one go
+  /// @return how many
+  int expire(Set<String> platforms, Instant lastHeardBefore, int most);
+
+  /// Lets go of event keys from before an instant: no platform redelivers after so long.
+  void pruneEvents(Instant before);
+
+  /// Erases everything about a person in every table, whatever is going on, and keeps a receipt.
+  ///
+  /// @return whether there was anything
+  boolean forget(PersonId person, Receipt receipt);
+
+  /// A follow-up that is due.
+  ///
+  /// @param revision of the session that wants it
+  record Due(PersonId person, Instant at, long revision, Contact contact) {}
+}
