@@ -9,12 +9,11 @@ import java.util.Map;
 
 /// Everything that is held about a person, for them to read: values are strings, numbers, booleans,
 /// lists, maps, and [java.util.Optional] for what may be unknown.
-public final class Export {
+final class Export {
   private Export() {}
 
   /// @param waiting replies that have not been sent yet
-  /// @param kept how it is kept and for how long, in words
-  public static Map<String, Object> of(
+  static Map<String, Object> of(
       PersonId person, Stored stored, List<Outgoing> waiting, Phrasebook phrases) {
     var session = stored.session();
     var view = new LinkedHashMap<String, Object>();

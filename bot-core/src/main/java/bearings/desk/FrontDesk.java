@@ -12,6 +12,7 @@ import bearings.speech.Say;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
@@ -28,7 +29,7 @@ public final class FrontDesk {
   private static final String RECEIPT = "receipt";
 
   private final Supplier<Content> content;
-  private final Sessions sessions;
+  private final Store store;
   private final RateLimit rate;
   private final Ids ids;
   private final InstantSource clock;
@@ -46,14 +47,14 @@ public final class FrontDesk {
   /// @param content asked once for each turn, so that it may change between turns
   public FrontDesk(
       Supplier<Content> content,
-      Sessions sessions,
+      Store store,
       RateLimit rate,
       Ids ids,
       InstantSource clock,
       Watch watch,
       Bounds bounds) {
     this.content = content;
-    this.sessions = sessions;
+    this.store = store;
     this.rate = rate;
     this.ids = ids;
     this.clock = clock;
@@ -68,6 +69,47 @@ public final class FrontDesk {
     return lanes.run(envelope.person(), () -> answered(envelope), () -> refused(FULL_WAIT));
   }
 
+  /// What the coach knows and says now.
+  public Content content() {
+    return content.get();
+  }
+
+  /// What is stored about a person.
+  public Optional<Stored> stored(PersonId person) {
+    return store.load(person);
+  }
+
+  /// Replies to a person that are committed and not handed over yet, oldest first: for a chat that
+  /// fetches them instead of having them sent.
+  public List<Outgoing> waiting(PersonId person) {
+    return store.waiting(person);
+  }
+
+  /// These were handed over.
+  public void handedOver(List<Outgoing> replies) {
+    if (!replies.isEmpty()) {
+      store.sent(replies);
+    }
+  }
+
+  /// Everything that is held about a person, for them to read; nothing where nothing is held.
+  public Optional<Map<String, Object>> export(PersonId person) {
+    return store
+        .load(person)
+        .map(stored -> Export.of(person, stored, store.waiting(person), content.get().phrases()));
+  }
+
+  /// Erases everything about a person at once, whatever is going on. Gives the receipt that stays;
+  /// nothing where nothing was held.
+  public Optional<Receipt> forget(PersonId person) {
+    var receipt = new Receipt(ids.receipt(), clock.instant());
+    if (!store.forget(person, receipt)) {
+      return Optional.empty();
+    }
+    watch.saw(new Step.Forgotten());
+    return Optional.of(receipt);
+  }
+
   /// Takes no more, and waits until what was taken is done.
   ///
   /// @return whether it was done in time
@@ -78,7 +120,7 @@ public final class FrontDesk {
   private Outcome answered(Envelope envelope) {
     EventKey key = envelope.key();
     try {
-      if (sessions.answered(key)) {
+      if (store.answered(key)) {
         return duplicate();
       }
       boolean person = !(envelope.act() instanceof Act.Due);
@@ -106,14 +148,14 @@ public final class FrontDesk {
   private Outcome turn(Envelope envelope, EventKey key) {
     long began = System.nanoTime();
     for (int i = 0; i < MOST_TRIES; i++) {
-      var stored = sessions.load(envelope.person());
+      var stored = store.load(envelope.person());
       if (envelope.act() instanceof Act.Due && !isDue(stored, envelope)) {
         return duplicate();
       }
       var draft = draft(envelope, key, stored);
       watch.saw(new Step.Replied(since(began)));
       long committing = System.nanoTime();
-      switch (sessions.commit(draft.commit())) {
+      switch (store.commit(draft.commit())) {
         case Commit.Result.Done done -> {
           watch.saw(new Step.Committed(since(committing), since(began)));
           draft.receipt().ifPresent(_ -> watch.saw(new Step.Forgotten()));
