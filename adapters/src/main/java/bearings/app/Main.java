@@ -70,7 +70,7 @@ public final class Main {
   private int call(List<String> args) throws IOException {
     if (args.isEmpty()) {
       // The usual call, and the one that somebody waits for: straight to the conversation.
-      return chat(Settings.read(around.environment()), false);
+      return chat(Settings.read(around.environment()), false, Optional.empty());
     }
     CommandLine line = Usage.line();
     ParseResult call = line.parseArgs(args.toArray(String[]::new));
@@ -89,17 +89,19 @@ public final class Main {
       case Usage.UNDERSTAND -> understand(settings, json, words(command));
       case Usage.BRIEF -> brief(settings, json, words(command));
       case Usage.CHECK -> check(settings);
-      default -> chat(settings, json);
+      default -> chat(settings, json, command.matchedOptionValue(Usage.DB, Optional.empty()));
     };
   }
 
-  private int chat(Settings settings, boolean json) throws IOException {
-    var ready = new Loading<>("prompts", () -> ready(settings));
+  private int chat(Settings settings, boolean json, Optional<String> database)
+      throws IOException {
     InstantSource clock = InstantSource.system();
+    var ready = new Loading<>("coach", () -> ChatParts.of(settings, database));
     if (json) {
-      TerminalChat.Ready coach = ready.get();
-      new JsonChat(coach.coach(), coach.phrases(), clock, this::complain)
+      ChatParts parts = ready.get();
+      new JsonChat(parts.desk(), parts.followUps(), parts::timePassed, clock, this::complain)
           .run(around.in(), around.out());
+      parts.close();
       return DONE;
     }
     var chat = new TerminalChat(ready, clock, ZoneId.systemDefault());

@@ -36,12 +36,30 @@ public final class FollowUps {
     var asked = new ArrayList<Asked>();
     for (Sessions.Due due : sessions.due(platforms, now, most)) {
       Instant at = due.at().isBefore(earliest) ? earliest : due.at();
-      if (desk.receive(envelope(due, at)).join() instanceof Outcome.Answered answered) {
-        watch.saw(new Watch.Step.FollowedUp());
-        asked.add(new Asked(due.person(), answered));
-      }
+      ask(due, at).ifPresent(asked::add);
     }
     return asked;
+  }
+
+  /// Asks one person whose follow-up is due at an instant.
+  public Optional<Asked> fire(PersonId person, Instant now) {
+    return sessions
+        .load(person)
+        .flatMap(stored ->
+            stored
+                .session()
+                .followUpAt()
+                .filter(due -> !due.isAfter(now))
+                .map(due -> new Sessions.Due(person, due, stored.revision(), stored.contact())))
+        .flatMap(due -> ask(due, now));
+  }
+
+  private Optional<Asked> ask(Sessions.Due due, Instant at) {
+    if (desk.receive(envelope(due, at)).join() instanceof Outcome.Answered answered) {
+      watch.saw(new Watch.Step.FollowedUp());
+      return Optional.of(new Asked(due.person(), answered));
+    }
+    return Optional.empty();
   }
 
   /// The same follow-up has the same event id wherever it is found.

@@ -11,6 +11,7 @@ import bearings.speech.Phrasebook;
 import bearings.speech.Say;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -93,10 +94,16 @@ public final class FrontDesk {
   }
 
   /// Everything that is held about a person, for them to read; nothing where nothing is held.
-  public Optional<Map<String, Object>> export(PersonId person) {
+  ///
+  /// @param apart replies that are handed over together with it
+  public Optional<Map<String, Object>> export(PersonId person, List<Outgoing> apart) {
     return store
         .load(person)
-        .map(stored -> Export.of(person, stored, store.waiting(person), content.get().phrases()));
+        .map(stored -> {
+          var waiting = new ArrayList<>(store.waiting(person));
+          waiting.removeIf(reply -> apart.stream().anyMatch(a -> a.key().equals(reply.key())));
+          return Export.of(person, stored, waiting, content.get().phrases());
+        });
   }
 
   /// Erases everything about a person at once, whatever is going on. Gives the receipt that stays;
