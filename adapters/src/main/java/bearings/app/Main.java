@@ -4,6 +4,7 @@ import bearings.content.BadContent;
 import bearings.content.Check;
 import bearings.content.Problem;
 import bearings.content.Prompts;
+import bearings.dialogue.Keeping;
 import bearings.terminal.Briefing;
 import bearings.terminal.JsonChat;
 import bearings.terminal.LiveTerminal;
@@ -167,7 +168,8 @@ public final class Main {
   private TerminalChat.Ready ready(Settings settings) {
     Prompts prompts = prompts(settings);
     Optional<String> helpLines = settings.crisisLines().map(Main::helpLines);
-    return new TerminalChat.Ready(prompts.coach(helpLines), prompts.phrasebook());
+    return new TerminalChat.Ready(
+        prompts.coach(helpLines, new Keeping.InMemory()), prompts.phrasebook());
   }
 
   private static Prompts prompts(Settings settings) {

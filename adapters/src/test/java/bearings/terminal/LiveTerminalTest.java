@@ -3,6 +3,7 @@ package bearings.terminal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import bearings.content.Prompts;
+import bearings.dialogue.Keeping;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -99,6 +100,7 @@ class LiveTerminalTest {
 
   private static TerminalChat.Ready ready() {
     Prompts prompts = Prompts.read(Prompts.builtIn());
-    return new TerminalChat.Ready(prompts.coach(Optional.empty()), prompts.phrasebook());
+    return new TerminalChat.Ready(
+        prompts.coach(Optional.empty(), new Keeping.InMemory()), prompts.phrasebook());
   }
 }

@@ -2,6 +2,7 @@ package bearings.content;
 
 import bearings.casefile.Limits;
 import bearings.dialogue.Coach;
+import bearings.dialogue.Keeping;
 import bearings.hearing.BriefReader;
 import bearings.hearing.Listener;
 import bearings.hearing.Relations;
@@ -111,7 +112,8 @@ public final class Prompts {
   /// The coach itself.
   ///
   /// @param helpLines the operator's local lines for a crisis
-  public Coach coach(Optional<String> helpLines) {
-    return new Coach(listener, briefs, catalogue(), limits(), phrasebook(), helpLines);
+  /// @param keeping what is true about what is kept of a person
+  public Coach coach(Optional<String> helpLines, Keeping keeping) {
+    return new Coach(listener, briefs, catalogue(), limits(), phrasebook(), helpLines, keeping);
   }
 }

@@ -25,13 +25,15 @@ public final class Coach {
   private final Return returns;
 
   /// @param helpLines the operator's local lines for a crisis, to be shown as they are
+  /// @param keeping what is true about what is kept, for the coach to say
   public Coach(
       Listener listener,
       BriefReader briefs,
       Catalogue catalogue,
       Limits limits,
       Phrasebook phrases,
-      Optional<String> helpLines) {
+      Optional<String> helpLines,
+      Keeping keeping) {
     var grounds = new Grounds(catalogue, limits);
     var factWords = new FactWords(grounds);
     var presentation = new Presentation(factWords);
@@ -39,14 +41,15 @@ public final class Coach {
     this.typedChoice = new TypedChoice(phrases);
     this.questions = new Questions(grounds);
     var coaching = new Coaching(grounds, questions, factWords, presentation);
-    this.commands = new Commands(coaching, questions, presentation);
+    this.commands = new Commands(coaching, questions, presentation, keeping);
     this.safety = new SafetyProtocol(questions, helpLines);
     this.checkIns = new CheckIns(grounds, questions, coaching);
     this.returns = new Return(limits, safety);
     var repair = new Repair(questions, coaching, limits.emptyAnswersOnATopic());
     this.intake = new Intake(coaching, checkIns, repair, limits);
     this.conversation =
-        new Conversation(coaching, commands, new Digressions(grounds, briefs), repair, intake);
+        new Conversation(
+            coaching, commands, new Digressions(grounds, briefs), repair, intake, keeping);
   }
 
   /// Answers one incoming message. Never throws, whatever the text.
