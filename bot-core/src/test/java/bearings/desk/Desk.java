@@ -51,8 +51,7 @@ final class Desk {
   final Clock clock = new Clock();
   final FrontDesk front;
 
-  private Desk(
-      Store store, RateLimit rate, Watch watch, FrontDesk.Bounds bounds) {
+  private Desk(Store store, RateLimit rate, Watch watch, FrontDesk.Bounds bounds) {
     var ids = new Ids(new Random(SEEDS.incrementAndGet()));
     this.front = new FrontDesk(() -> CONTENT, store, rate, ids, clock, watch, bounds);
   }
@@ -65,7 +64,7 @@ final class Desk {
     return new Desk(store, RateLimit.NONE, watch, FrontDesk.Bounds.USUAL);
   }
 
-  static Desk over(Store store, RateLimit rate) {
+  static Desk limited(Store store, RateLimit rate) {
     return new Desk(store, rate, Watch.NONE, FrontDesk.Bounds.USUAL);
   }
 

@@ -144,8 +144,9 @@ class FrontDeskTest {
     gate.awaitReached();
     var third = message(ANA, "three");
 
-    assertThat(await(desk.receive(third))).isInstanceOfSatisfying(Outcome.Refused.class, r ->
-        assertThat(r.retryAfter()).isPositive());
+    assertThat(await(desk.receive(third)))
+        .isInstanceOfSatisfying(
+            Outcome.Refused.class, r -> assertThat(r.retryAfter()).isPositive());
     assertThat(desk.say(BEN, "hi").replies()).isNotEmpty();
 
     gate.open();
@@ -181,8 +182,7 @@ class FrontDeskTest {
   void who_writes_too_often_is_told_how_long_to_wait_and_nothing_of_it_is_kept() {
     var wait = Duration.ofSeconds(7);
     var limited = new AtomicBoolean(true);
-    var desk =
-        Desk.over(store, (_, _) -> limited.get() ? Optional.of(wait) : Optional.empty());
+    var desk = Desk.limited(store, (_, _) -> limited.get() ? Optional.of(wait) : Optional.empty());
     var envelope = message(ANA, "I lost two bids");
 
     assertThat(await(desk.receive(envelope))).isEqualTo(new Outcome.Refused(wait));
