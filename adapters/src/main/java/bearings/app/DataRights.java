@@ -25,16 +25,16 @@ record DataRights(FrontDesk desk, PersonId person) {
     return held.isPresent();
   }
 
-  /// Erases everything that is stored about the person, and says by which receipt that can be named.
+  /// Erases everything that is stored about the person, and says by which receipt that can be
+  /// named.
   ///
   /// @return whether there was anything
   boolean forget(PrintStream out) {
     Optional<Receipt> receipt = desk.forget(person);
-    receipt.ifPresent(
-        r ->
-            out.println(
-                "Everything about this person is erased. Receipt %s, %s."
-                    .formatted(r.id(), r.at().truncatedTo(java.time.temporal.ChronoUnit.SECONDS))));
+    receipt.ifPresent(r ->
+        out.println(
+            "Everything about this person is erased. Receipt %s, %s."
+                .formatted(r.id(), r.at().truncatedTo(java.time.temporal.ChronoUnit.SECONDS))));
     return receipt.isPresent();
   }
 }

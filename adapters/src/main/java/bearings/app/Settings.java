@@ -1,6 +1,7 @@
 package bearings.app;
 
 import bearings.desk.Retention;
+import bearings.dialogue.Keeping;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -60,8 +61,16 @@ record Settings(Map<Setting, String> values, Path data) {
 
   /// Where people's conversations are kept: the database that is named, else an SQLite file.
   String database() {
-    return Optional.ofNullable(values.get(Setting.BEARINGS_DB))
-        .orElseGet(() -> "jdbc:sqlite:" + data.resolve("bearings.db"));
+    return Optional.ofNullable(values.get(Setting.BEARINGS_DB)).orElseGet(this::usualDatabase);
+  }
+
+  /// Whether an address is the database that is used where none is named.
+  boolean isUsual(String address) {
+    return address.equals(usualDatabase());
+  }
+
+  private String usualDatabase() {
+    return "jdbc:sqlite:" + data.resolve("bearings.db");
   }
 
   /// The key under which what is stored is encrypted.
@@ -74,6 +83,20 @@ record Settings(Map<Setting, String> values, Path data) {
     return Optional.ofNullable(values.get(Setting.BEARINGS_RETENTION))
         .map(days -> new Retention(Duration.ofDays(Period.parse(days).getDays())))
         .orElse(Retention.USUAL);
+  }
+
+  /// What is true about what is kept of people in a database.
+  Keeping keeping() {
+    return new Keeping.Stored((int) retention().afterContact().toDays());
+  }
+
+  /// Where the web page listens; on loopback only where nothing is said.
+  Optional<String> host() {
+    return Optional.ofNullable(values.get(Setting.BEARINGS_HOST));
+  }
+
+  int port() {
+    return Integer.parseInt(values.getOrDefault(Setting.BEARINGS_PORT, "8080"));
   }
 
   Optional<Path> crisisLines() {

@@ -55,9 +55,11 @@ final class Usage {
         command(CHECK, "Check the prompts folder and replay its transcripts; exit 1 on a finding.");
 
     CommandSpec serve =
-        command(SERVE, "Connect to every chat that is configured, until stopped; web page, metrics.");
+        command(
+            SERVE, "Connect to every chat that is configured, until stopped; web page, metrics.");
 
-    CommandSpec export = command(EXPORT, "Write everything that is stored about a person, as JSON.");
+    CommandSpec export =
+        command(EXPORT, "Write everything that is stored about a person, as JSON.");
     export.addOption(database("Look there (default: BEARINGS_DB)."));
     export.addPositional(person());
 

@@ -196,8 +196,7 @@ public final class JsonChat {
   private static void putMissed(Map<String, Object> json, TurnJson turns, List<Outgoing> missed) {
     if (!missed.isEmpty()) {
       json.put(
-          "missed",
-          missed.stream().map(reply -> turns.words(Optional.of(reply.reply()))).toList());
+          "missed", missed.stream().map(reply -> turns.words(Optional.of(reply.reply()))).toList());
     }
   }
 

@@ -77,7 +77,8 @@ public final class LiveTerminal {
     }
   }
 
-  private void say(Terminal terminal, Palette palette, Supplier<TerminalChat.Answer> answer) throws IOException {
+  private void say(Terminal terminal, Palette palette, Supplier<TerminalChat.Answer> answer)
+      throws IOException {
     PrintWriter out = terminal.writer();
     TerminalChat.Answer coming = awaited(answer, out, palette, dumb(terminal));
     out.print(TerminalChat.page(coming, palette, columns(terminal)));

@@ -20,8 +20,7 @@ import java.util.stream.Stream;
 /// What a line of `chat --json` asks for.
 sealed interface Request {
   Set<String> KEYS =
-      Set.of(
-          "from", "id", "text", "choose", "command", "advance", "at", "place", "locale", "zone");
+      Set.of("from", "id", "text", "choose", "command", "advance", "at", "place", "locale", "zone");
 
   int LONGEST_NAME = 100;
 
@@ -167,8 +166,7 @@ sealed interface Request {
 
   private static Optional<Locale> locale(Optional<String> text) throws BadLine {
     try {
-      return text.map(
-          tag -> new Locale.Builder().setLanguageTag(tag.replace('_', '-')).build());
+      return text.map(tag -> new Locale.Builder().setLanguageTag(tag.replace('_', '-')).build());
     } catch (IllformedLocaleException e) {
       throw new BadLine("\"locale\" must be a language tag such as \"en\" or \"pt-BR\"");
     }

@@ -59,8 +59,7 @@ public final class TerminalChat {
 
     /// The same, after replies that were never shown.
     Answer after(List<Outgoing> missed) {
-      return new Answer(
-          Stream.concat(missed.stream(), replies.stream()).toList(), export, trouble);
+      return new Answer(Stream.concat(missed.stream(), replies.stream()).toList(), export, trouble);
     }
   }
 

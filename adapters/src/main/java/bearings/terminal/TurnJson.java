@@ -25,7 +25,8 @@ record TurnJson(Content content) {
   /// The words of a reply alone.
   Map<String, Object> words(Optional<Reply> reply) {
     var json = new LinkedHashMap<String, Object>();
-    json.put("says", reply.map(Reply::paragraphs).orElse(List.of()).stream().map(this::said).toList());
+    json.put(
+        "says", reply.map(Reply::paragraphs).orElse(List.of()).stream().map(this::said).toList());
     json.put("asks", reply.flatMap(Reply::asks).map(TurnJson::asked));
     return json;
   }
@@ -35,8 +36,7 @@ record TurnJson(Content content) {
     var json = new LinkedHashMap<String, Object>();
     json.put("key", key);
     json.put("text", paragraph.text());
-    json.put(
-        "heuristics", content.phrases().ideas(key).stream().sorted().map(Idea::name).toList());
+    json.put("heuristics", content.phrases().ideas(key).stream().sorted().map(Idea::name).toList());
     return json;
   }
 
