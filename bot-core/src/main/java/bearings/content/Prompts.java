@@ -50,6 +50,8 @@ public final class Prompts {
     var problems = new Problems();
     if (folder.exists()) {
       Contents contents = Contents.read(folder, problems);
+      // A file that cannot be read holds no lines: that they are missing is not worth saying.
+      problems.refuseIfAny();
       contents.missingLines(problems);
       problems.refuseIfAny();
       return new Prompts(contents);
@@ -82,6 +84,12 @@ public final class Prompts {
     } catch (FileSystemAlreadyExistsException e) {
       return FileSystems.getFileSystem(uri);
     }
+  }
+
+  /// By what one can tell which content this is: twelve hex digits, the same for the same files
+  /// wherever they lie.
+  public String version() {
+    return contents.version();
   }
 
   /// Everything the coach says.

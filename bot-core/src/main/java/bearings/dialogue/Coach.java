@@ -23,6 +23,7 @@ public final class Coach {
   private final Intake intake;
   private final CheckIns checkIns;
   private final Return returns;
+  private final Renewal renewal;
 
   /// @param helpLines the operator's local lines for a crisis, to be shown as they are
   /// @param keeping what is true about what is kept, for the coach to say
@@ -44,6 +45,7 @@ public final class Coach {
     this.commands = new Commands(coaching, questions, presentation, keeping);
     this.safety = new SafetyProtocol(questions, helpLines);
     this.checkIns = new CheckIns(grounds, questions, coaching);
+    this.renewal = new Renewal(phrases, grounds, questions);
     this.returns = new Return(limits, safety);
     var repair = new Repair(questions, coaching, limits.emptyAnswersOnATopic());
     this.intake = new Intake(coaching, checkIns, repair, limits);
@@ -54,7 +56,8 @@ public final class Coach {
 
   /// Answers one incoming message. Never throws, whatever the text.
   public Turn reply(Session session, Incoming incoming) {
-    var draft = new Draft(session, incoming);
+    var today = incoming.at().atZone(incoming.zone()).toLocalDate();
+    var draft = new Draft(renewal.of(session, today), incoming);
     switch (incoming.act()) {
       case Incoming.Act.Due _ -> checkIns.due(draft);
       case Incoming.Act.Choose choose -> choose(draft, choose.choiceId());
