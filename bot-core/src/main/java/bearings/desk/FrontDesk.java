@@ -65,6 +65,9 @@ public final class FrontDesk {
 
   /// Takes an envelope. Completes when it is answered and the answer is stored, or when it is clear
   /// that it is not; exceptionally only by a defect, and then nothing of it was kept.
+  ///
+  /// What depends on it is done in the person's lane, before their next message and before [#close]
+  /// has done: it should be short, and must not wait for another message of the same person.
   public CompletableFuture<Outcome> receive(Envelope envelope) {
     watch.saw(new Step.Received());
     return lanes.run(envelope.person(), () -> answered(envelope), () -> refused(FULL_WAIT));
