@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.OptionalLong;
 import java.util.Set;
 
 /// The rows about people and the events they caused. Each method is part of a unit of work.
@@ -55,6 +56,14 @@ final class People {
   People(Keys keys, SessionJson sessions) {
     this.keys = keys;
     this.sessions = sessions;
+  }
+
+  OptionalLong revision(Link link, PersonId person) throws SQLException {
+    return link.first(
+            "select revision from person where person = ?",
+            row -> OptionalLong.of(row.getLong(1)),
+            person.toString())
+        .orElseGet(OptionalLong::empty);
   }
 
   Optional<Stored> load(Link link, PersonId person) throws SQLException {
