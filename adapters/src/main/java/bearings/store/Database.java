@@ -17,7 +17,7 @@ public final class Database {
   /// @throws WrongKey where the key is malformed, or the database was made with another one
   /// @throws StoreUnavailable where it cannot be opened now
   public static Store open(String address, Optional<String> key) {
-    return open(address, key.map(Vault::of).orElse(Seal.NONE));
+    return open(address, key.<Seal>map(Vault::of).orElse(Seal.NONE));
   }
 
   static Store open(String address, Seal seal) {

@@ -16,7 +16,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.OptionalLong;
 import java.util.Set;
 
 /// The rows about people and the events they caused. Each method is part of a unit of work.
