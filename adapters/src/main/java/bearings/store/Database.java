@@ -3,6 +3,7 @@ package bearings.store;
 import bearings.desk.Store;
 import bearings.desk.StoreUnavailable;
 import java.sql.SQLException;
+import java.util.Optional;
 
 /// The store in a database: an SQLite file for one machine, PostgreSQL for any number of instances.
 public final class Database {
@@ -11,10 +12,23 @@ public final class Database {
   /// Opens a database and makes what is missing in it.
   ///
   /// @param address `jdbc:sqlite:FILE` or `jdbc:postgresql://…`
-  /// @param seal how what people said is kept from whoever reads the database
-  /// @throws WrongKey where the database was made with another seal
+  /// @param key what people said is sealed with it: 32 bytes in base64 or hex; empty to leave it
+  ///   readable for whoever reads the database
+  /// @throws WrongKey where this is no key, or the database was made with another one or without
   /// @throws StoreUnavailable where it cannot be opened now
-  public static Store open(String address, Seal seal) {
+  public static Store open(String address, Optional<String> key) {
+    return open(address, key.map(Database::vault).orElse(Seal.NONE));
+  }
+
+  private static Seal vault(String key) {
+    try {
+      return Vault.of(key);
+    } catch (IllegalArgumentException e) {
+      throw new WrongKey(String.valueOf(e.getMessage()));
+    }
+  }
+
+  static Store open(String address, Seal seal) {
     if (address.startsWith(SqliteFile.SCHEME)) {
       return sqlite(SqliteFile.at(address), new Keys(seal));
     }
