@@ -209,7 +209,7 @@ class SqliteFilesTest {
 
   @Test
   void another_program_that_holds_the_file_is_named_and_waited_for() throws SQLException {
-    try (Store store = open("?busy_timeout=50")) {
+    try (Store store = open()) {
       try (Connection holder = DriverManager.getConnection("jdbc:sqlite:" + file())) {
         holder.createStatement().execute("begin immediate");
 
