@@ -42,20 +42,30 @@ final class OneWriter implements AutoCloseable {
     /// Runs the unit. Fails only where that undid the others of the group too.
     void run(Link link) throws SQLException {
       link.run("savepoint unit");
-      boolean keeps = false;
       try {
         T result = unit.on(link);
-        keeps = !link.wasUndone();
+        if (link.wasUndone()) {
+          link.run("rollback to unit");
+        }
         outcome = () -> coming.complete(result);
       } catch (SQLException e) {
+        undo(link, e);
         outcome = () -> coming.completeExceptionally(file.failure(e));
       } catch (RuntimeException | Error e) {
+        link.run("rollback to unit");
         outcome = () -> coming.completeExceptionally(e);
       }
-      if (!keeps) {
-        link.run("rollback to unit");
-      }
       link.run("release unit");
+    }
+
+    /// Where the disk is full, SQLite has undone the whole group already.
+    private void undo(Link link, SQLException why) throws SQLException {
+      try {
+        link.run("rollback to unit");
+      } catch (SQLException e) {
+        why.addSuppressed(e);
+        throw why;
+      }
     }
 
     /// Tells what came of it, once the group is committed.

@@ -14,10 +14,13 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// The rows of replies that wait to be sent, and of those that never will be. Each method is part
 /// of a unit of work.
 final class Queue {
+  private static final Logger LOG = LoggerFactory.getLogger(Queue.class);
   private static final String COLUMNS =
       """
       ord, id, person, platform, place, route, reply, attempt, perhaps_sent, created,
@@ -98,14 +101,26 @@ final class Queue {
     return link
         .all(
             sql,
-            this::outgoing,
+            this::readable,
             platforms,
             Nanos.of(claim.now()),
             claim.most(),
             Nanos.of(claim.now().plus(claim.lease())))
         .stream()
+        .flatMap(Optional::stream)
         .sorted(Comparator.comparingLong(Outgoing::order))
         .toList();
+  }
+
+  /// A reply that cannot be read, since it is damaged or a newer Bearings wrote it, keeps only its
+  /// own place waiting.
+  private Optional<Outgoing> readable(ResultSet row) throws SQLException {
+    try {
+      return Optional.of(outgoing(row));
+    } catch (Unreadable | Seal.Unopened e) {
+      LOG.warn("reply {} cannot be read: {}", row.getString("id"), e.getMessage());
+      return Optional.empty();
+    }
   }
 
   List<Outgoing> waiting(Link link, PersonId person) throws SQLException {

@@ -1,17 +1,16 @@
 package bearings.store;
 
-import bearings.desk.Store;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AfterEach;
 
-class PostgresStoreTest extends StoreContract {
+class PostgresStoreTest extends DatabaseContract {
   private static final String DATABASE = PostgresForTests.created();
 
   @Override
-  Store open() {
-    return Database.open(PostgresForTests.address(DATABASE), Seal.NONE);
+  String address() {
+    return PostgresForTests.address(DATABASE);
   }
 
-  @BeforeEach
+  @AfterEach
   void emptied() {
     PostgresForTests.empty(DATABASE);
   }

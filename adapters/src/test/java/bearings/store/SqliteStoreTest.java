@@ -1,14 +1,13 @@
 package bearings.store;
 
-import bearings.desk.Store;
 import java.nio.file.Path;
 import org.junit.jupiter.api.io.TempDir;
 
-class SqliteStoreTest extends StoreContract {
+class SqliteStoreTest extends DatabaseContract {
   @TempDir Path folder;
 
   @Override
-  Store open() {
-    return Database.open("jdbc:sqlite:" + folder.resolve("bearings.db"), Seal.NONE);
+  String address() {
+    return "jdbc:sqlite:" + folder.resolve("bearings.db");
   }
 }
