@@ -246,6 +246,13 @@ class WebServerTest {
   }
 
   @Test
+  void limits_are_set_for_the_whole_program_unless_they_were_set_before() {
+    assertThat(System.getProperty("sun.net.httpserver.maxRspTime")).isEqualTo("30");
+    assertThat(System.getProperty("jdk.httpserver.maxConnections")).isEqualTo("500");
+    assertThat(System.getProperty("sun.net.httpserver.maxReqTime")).isEqualTo("1");
+  }
+
+  @Test
   void a_port_that_is_taken_is_named_with_the_mend() {
     int taken = server.address().getPort();
 
