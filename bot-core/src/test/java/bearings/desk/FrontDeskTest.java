@@ -192,7 +192,7 @@ class FrontDeskTest {
     assertThat(await(desk.receive(envelope))).isInstanceOf(Outcome.Answered.class);
   }
 
-  private enum Call {
+  enum Call {
     ANSWERED,
     LOAD,
     COMMIT

@@ -11,6 +11,7 @@ import bearings.dialogue.Incoming;
 import bearings.dialogue.Session;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
@@ -126,16 +127,15 @@ class OvertakenTest {
         inputs.stream()
             .flatMap(e -> Stream.generate(() -> e).limit(2 + random.nextInt(2)))
             .collect(Collectors.toCollection(ArrayList::new));
-    java.util.Collections.shuffle(sent, random);
+    Collections.shuffle(sent, random);
 
     try (var threads = Executors.newFixedThreadPool(8)) {
-      sent.stream()
-          .map(envelope -> {
-            var desk = desks.get(random.nextInt(desks.size()));
-            return threads.submit(() -> desk.receive(envelope));
-          })
-          .toList()
-          .forEach(received -> deliveries.add(await(received)));
+      for (Envelope envelope : sent) {
+        var desk = desks.get(random.nextInt(desks.size()));
+        deliveries.add(
+            CompletableFuture.supplyAsync(() -> desk.receive(envelope), threads)
+                .thenCompose(outcome -> outcome));
+      }
     }
     var answers =
         deliveries.stream()

@@ -16,7 +16,8 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// What becomes of a reply when the chat hangs, the sender ends or the store is away.
 class SenderCrashTest {
@@ -100,28 +101,23 @@ class SenderCrashTest {
     assertThat(store.depth().waiting()).isZero();
   }
 
-  private enum Late {
-    REFUSED(new Delivery.Refused(Optional.empty(), "busy")),
-    UNKNOWN(new Delivery.Unknown("the line broke")),
-    IMPOSSIBLE(new Delivery.Impossible("no such place"));
-
-    private final Delivery delivery;
-
-    Late(Delivery delivery) {
-      this.delivery = delivery;
-    }
+  static List<Delivery> lateAnswers() {
+    return List.of(
+        new Delivery.Refused(Optional.empty(), "busy"),
+        new Delivery.Unknown("the line broke"),
+        new Delivery.Impossible("no such place"));
   }
 
   @ParameterizedTest
-  @EnumSource
-  void who_lost_the_lease_does_not_undo_what_the_next_sender_settled(Late late) {
+  @MethodSource("lateAnswers")
+  void who_lost_the_lease_does_not_undo_what_the_next_sender_settled(Delivery late) {
     var begun = new CompletableFuture<Boolean>();
     var open = new CountDownLatch(1);
     var slow =
         new Chat(_ -> {
           begun.complete(true);
           open.await();
-          return late.delivery;
+          return late;
         });
     var hour = Duration.ofHours(1);
     var next = new Chat(_ -> new Delivery.Refused(Optional.of(hour), "too many"));
@@ -211,12 +207,12 @@ class SenderCrashTest {
   }
 
   @ParameterizedTest
-  @EnumSource
-  void a_watch_that_fails_takes_no_room_for_good(Fails fails) {
+  @ValueSource(classes = {Step.Claimed.class, Step.Sending.class, Step.Delivered.class})
+  void a_watch_that_fails_takes_no_room_for_good(Class<? extends Step> at) {
     var broken = new AtomicBoolean(true);
     Watch watch =
         step -> {
-          if (fails.at.isInstance(step) && broken.getAndSet(false)) {
+          if (at.isInstance(step) && broken.getAndSet(false)) {
             throw new IllegalStateException("cannot count");
           }
         };
@@ -233,18 +229,6 @@ class SenderCrashTest {
     pump(sender);
 
     assertThat(store.depth().waiting()).isZero();
-  }
-
-  private enum Fails {
-    AT_CLAIMED(Step.Claimed.class),
-    AT_SENDING(Step.Sending.class),
-    AT_DELIVERED(Step.Delivered.class);
-
-    private final Class<? extends Step> at;
-
-    Fails(Class<? extends Step> at) {
-      this.at = at;
-    }
   }
 
   @Test
