@@ -15,7 +15,11 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.Exchanger;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -119,17 +123,24 @@ class OvertakenTest {
   @ValueSource(longs = {1, 2, 3, 4, 5})
   void whatever_is_sent_to_two_instances_at_once_each_session_is_that_of_some_order(long seed) {
     var inputs = inputs(new Random(seed));
-    var yielding =
+    var meeting = new Exchanger<Commit>();
+    var crowded =
         new Through(store) {
           @Override
           public Commit.Result commit(Commit turn) {
-            // The other instance gets its chance to overtake.
-            Thread.yield();
+            try {
+              // Waits a little until another turn is at this point too: one of them comes late.
+              var _ = meeting.exchange(turn, 1, TimeUnit.MILLISECONDS);
+            } catch (TimeoutException e) {
+              return super.commit(turn);
+            } catch (InterruptedException e) {
+              throw new AssertionError(e);
+            }
             return super.commit(turn);
           }
         };
-    var desks = List.of(Desk.over(yielding), Desk.over(yielding));
-    var deliveries = new ArrayList<CompletableFuture<Outcome>>();
+    var desks = List.of(Desk.over(crowded), Desk.over(crowded));
+    var deliveries = new ConcurrentLinkedQueue<CompletableFuture<Outcome>>();
     var random = new Random(seed);
     // Every event is delivered twice or three times, to any instance, in any order.
     List<Envelope> sent =
@@ -141,9 +152,7 @@ class OvertakenTest {
     try (var threads = Executors.newFixedThreadPool(8)) {
       for (Envelope envelope : sent) {
         var desk = desks.get(random.nextInt(desks.size()));
-        deliveries.add(
-            CompletableFuture.supplyAsync(() -> desk.receive(envelope), threads)
-                .thenCompose(outcome -> outcome));
+        threads.execute(() -> deliveries.add(desk.receive(envelope)));
       }
     }
     var answers =

@@ -23,9 +23,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SenderCrashTest {
   private static final Backoff SECONDS =
       new Backoff(Duration.ofSeconds(1), Duration.ofSeconds(8), 5);
-  private static final Duration LEASE = Duration.ofSeconds(60);
+  private static final Duration LEASE = Duration.ofMinutes(20);
+  // Longer than any test waits: what ends before was not ended by the deadline.
   private static final Sender.Manner ONE =
-      new Sender.Manner(1, Duration.ofSeconds(30), LEASE, SECONDS);
+      new Sender.Manner(1, Duration.ofMinutes(10), LEASE, SECONDS);
 
   private final MemoryStore store = new MemoryStore();
   private final Desk.Clock clock = new Desk.Clock();
