@@ -27,7 +27,9 @@ class BackoffTest {
 
       long wait = backoff.after(attempt, NOTHING_ASKED, random).orElseThrow().toMillis();
 
-      double whole = Math.min(first.toMillis() * Math.pow(2, attempt - 1), longest.toMillis());
+      double whole =
+          Math.min(
+              (double) first.toMillis() * Math.pow(2, attempt - 1), (double) longest.toMillis());
       assertThat((double) wait)
           .as("attempt %s of %s", attempt, backoff)
           .isBetween(Math.floor(whole / 2), whole);

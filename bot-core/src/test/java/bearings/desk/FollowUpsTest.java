@@ -87,6 +87,24 @@ class FollowUpsTest {
   }
 
   @Test
+  void who_was_asked_by_another_instance_meanwhile_is_not_asked_again() {
+    Instant due = desk.agree(ANA);
+    var other = new FollowUps(Desk.over(store).front, store, CHAT, Watch.NONE);
+    var followUps =
+        new FollowUps(
+            desk.front,
+            whileLooking(() -> {
+              // What they say in between makes it another event for the other instance.
+              var _ = desk.say(ANA, "status");
+              assertThat(other.fire(Instant.MIN, due, MANY)).hasSize(1);
+            }),
+            CHAT,
+            Watch.NONE);
+
+    assertThat(followUps.fire(Instant.MIN, due, MANY)).isEmpty();
+  }
+
+  @Test
   void who_was_forgotten_meanwhile_is_not_asked() {
     Instant due = desk.agree(ANA);
     var followUps =

@@ -11,10 +11,15 @@ import bearings.dialogue.Incoming;
 import bearings.dialogue.Session;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.Exchanger;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -118,24 +123,37 @@ class OvertakenTest {
   @ValueSource(longs = {1, 2, 3, 4, 5})
   void whatever_is_sent_to_two_instances_at_once_each_session_is_that_of_some_order(long seed) {
     var inputs = inputs(new Random(seed));
-    var desks = List.of(Desk.over(store), Desk.over(store));
-    var deliveries = new ArrayList<CompletableFuture<Outcome>>();
+    var meeting = new Exchanger<Commit>();
+    var crowded =
+        new Through(store) {
+          @Override
+          public Commit.Result commit(Commit turn) {
+            try {
+              // Waits a little until another turn is at this point too: one of them comes late.
+              var _ = meeting.exchange(turn, 1, TimeUnit.MILLISECONDS);
+            } catch (TimeoutException e) {
+              return super.commit(turn);
+            } catch (InterruptedException e) {
+              throw new AssertionError(e);
+            }
+            return super.commit(turn);
+          }
+        };
+    var desks = List.of(Desk.over(crowded), Desk.over(crowded));
+    var deliveries = new ConcurrentLinkedQueue<CompletableFuture<Outcome>>();
     var random = new Random(seed);
     // Every event is delivered twice or three times, to any instance, in any order.
     List<Envelope> sent =
         inputs.stream()
             .flatMap(e -> Stream.generate(() -> e).limit(2 + random.nextInt(2)))
             .collect(Collectors.toCollection(ArrayList::new));
-    java.util.Collections.shuffle(sent, random);
+    Collections.shuffle(sent, random);
 
     try (var threads = Executors.newFixedThreadPool(8)) {
-      sent.stream()
-          .map(envelope -> {
-            var desk = desks.get(random.nextInt(desks.size()));
-            return threads.submit(() -> desk.receive(envelope));
-          })
-          .toList()
-          .forEach(received -> deliveries.add(await(received)));
+      for (Envelope envelope : sent) {
+        var desk = desks.get(random.nextInt(desks.size()));
+        threads.execute(() -> deliveries.add(desk.receive(envelope)));
+      }
     }
     var answers =
         deliveries.stream()

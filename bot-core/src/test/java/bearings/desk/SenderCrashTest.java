@@ -16,15 +16,17 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// What becomes of a reply when the chat hangs, the sender ends or the store is away.
 class SenderCrashTest {
   private static final Backoff SECONDS =
       new Backoff(Duration.ofSeconds(1), Duration.ofSeconds(8), 5);
-  private static final Duration LEASE = Duration.ofSeconds(60);
+  private static final Duration LEASE = Duration.ofMinutes(20);
+  // Longer than any test waits: what ends before was not ended by the deadline.
   private static final Sender.Manner ONE =
-      new Sender.Manner(1, Duration.ofSeconds(30), LEASE, SECONDS);
+      new Sender.Manner(1, Duration.ofMinutes(10), LEASE, SECONDS);
 
   private final MemoryStore store = new MemoryStore();
   private final Desk.Clock clock = new Desk.Clock();
@@ -100,28 +102,23 @@ class SenderCrashTest {
     assertThat(store.depth().waiting()).isZero();
   }
 
-  private enum Late {
-    REFUSED(new Delivery.Refused(Optional.empty(), "busy")),
-    UNKNOWN(new Delivery.Unknown("the line broke")),
-    IMPOSSIBLE(new Delivery.Impossible("no such place"));
-
-    private final Delivery delivery;
-
-    Late(Delivery delivery) {
-      this.delivery = delivery;
-    }
+  static List<Delivery> lateAnswers() {
+    return List.of(
+        new Delivery.Refused(Optional.empty(), "busy"),
+        new Delivery.Unknown("the line broke"),
+        new Delivery.Impossible("no such place"));
   }
 
   @ParameterizedTest
-  @EnumSource
-  void who_lost_the_lease_does_not_undo_what_the_next_sender_settled(Late late) {
+  @MethodSource("lateAnswers")
+  void who_lost_the_lease_does_not_undo_what_the_next_sender_settled(Delivery late) {
     var begun = new CompletableFuture<Boolean>();
     var open = new CountDownLatch(1);
     var slow =
         new Chat(_ -> {
           begun.complete(true);
           open.await();
-          return late.delivery;
+          return late;
         });
     var hour = Duration.ofHours(1);
     var next = new Chat(_ -> new Delivery.Refused(Optional.of(hour), "too many"));
@@ -211,12 +208,12 @@ class SenderCrashTest {
   }
 
   @ParameterizedTest
-  @EnumSource
-  void a_watch_that_fails_takes_no_room_for_good(Fails fails) {
+  @ValueSource(classes = {Step.Claimed.class, Step.Sending.class, Step.Delivered.class})
+  void a_watch_that_fails_takes_no_room_for_good(Class<? extends Step> at) {
     var broken = new AtomicBoolean(true);
     Watch watch =
         step -> {
-          if (fails.at.isInstance(step) && broken.getAndSet(false)) {
+          if (at.isInstance(step) && broken.getAndSet(false)) {
             throw new IllegalStateException("cannot count");
           }
         };
@@ -233,18 +230,6 @@ class SenderCrashTest {
     pump(sender);
 
     assertThat(store.depth().waiting()).isZero();
-  }
-
-  private enum Fails {
-    AT_CLAIMED(Step.Claimed.class),
-    AT_SENDING(Step.Sending.class),
-    AT_DELIVERED(Step.Delivered.class);
-
-    private final Class<? extends Step> at;
-
-    Fails(Class<? extends Step> at) {
-      this.at = at;
-    }
   }
 
   @Test
