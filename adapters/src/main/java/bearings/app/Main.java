@@ -8,6 +8,7 @@ import bearings.desk.PersonId;
 import bearings.desk.RateLimit;
 import bearings.desk.Store;
 import bearings.desk.StoreUnavailable;
+import bearings.logs.LogGuard;
 import bearings.metrics.LogWatch;
 import bearings.terminal.Briefing;
 import bearings.terminal.JsonChat;
@@ -49,6 +50,7 @@ public final class Main {
   }
 
   static void main(String[] args) {
+    LogGuard.install();
     System.exit(run(List.of(args), Surroundings.ofThisProcess()));
   }
 
