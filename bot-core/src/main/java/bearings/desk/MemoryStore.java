@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 
 /// Keeps everything in memory, where it goes with the program. For conversations that are not meant
@@ -29,6 +30,12 @@ public final class MemoryStore implements Store {
   @Override
   public synchronized Optional<Stored> load(PersonId person) {
     return Optional.ofNullable(people.get(person));
+  }
+
+  @Override
+  public synchronized OptionalLong revision(PersonId person) {
+    Stored stored = people.get(person);
+    return stored == null ? OptionalLong.empty() : OptionalLong.of(stored.revision());
   }
 
   @Override

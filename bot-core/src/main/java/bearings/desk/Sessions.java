@@ -3,6 +3,7 @@ package bearings.desk;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 
 /// Where people's sessions are kept. Every method may throw [StoreUnavailable]; then nothing of it
@@ -11,6 +12,10 @@ public interface Sessions {
 
   /// What is stored about a person, never older than what was last committed by anybody.
   Optional<Stored> load(PersonId person);
+
+  /// The revision of what [#load] would give, empty where it would give nothing: for whoever keeps
+  /// sessions in memory and must know whether they are still the stored ones.
+  OptionalLong revision(PersonId person);
 
   /// Whether an event is known to have been answered. May be false for one that was: [#commit]
   /// decides.
