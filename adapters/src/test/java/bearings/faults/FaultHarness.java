@@ -21,7 +21,6 @@ import java.util.TreeMap;
 import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.slf4j.LoggerFactory;
 
 /// Lets many people talk with the program while it is killed and started again, and checks what
 /// they saw and what is stored.
@@ -242,7 +241,7 @@ final class FaultHarness implements AutoCloseable {
   }
 
   /// What happened, in figures.
-  private String figures() {
+  String figures() {
     var counts = chat.look(Inbox::counts);
     return """
         seed %d: %d kills, by the last step that was seen: %s
@@ -264,11 +263,6 @@ final class FaultHarness implements AutoCloseable {
             chat.delivered(Deliveries::mishaps),
             chat.delivered(Deliveries::recognised),
             chat.historyFinds());
-  }
-
-  /// Writes the figures for whoever runs the tests.
-  void report() {
-    LoggerFactory.getLogger(FaultHarness.class).info("{}", figures());
   }
 
   @Override
