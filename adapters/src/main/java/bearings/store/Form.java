@@ -8,6 +8,8 @@ interface Form {
 
   JsonNode write(Object value);
 
+  /// The value that a piece of JSON stands for.
+  ///
   /// @throws Unreadable where the JSON is not of this form
   Object read(JsonNode json);
 

@@ -7,10 +7,13 @@ import java.util.List;
 final class ReplyJson {
   private final Document<Reply> document = new Document<>(Reply.class, List.of());
 
+  /// Equal replies give the same text.
   String write(Reply reply) {
     return document.write(reply);
   }
 
+  /// What was written.
+  ///
   /// @throws Unreadable where it is damaged, or a newer Bearings wrote it; the message does not
   ///   quote it
   Reply read(String json) {

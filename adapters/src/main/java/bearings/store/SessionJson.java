@@ -29,6 +29,8 @@ final class SessionJson {
     return document.write(session);
   }
 
+  /// What was written.
+  ///
   /// @throws Unreadable where it is damaged, or a newer Bearings wrote it; the message does not
   ///   quote it
   Session read(String json) {

@@ -6,6 +6,10 @@ package bearings.desk;
 public final class StoreUnavailable extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
+  public StoreUnavailable(String why) {
+    super(why);
+  }
+
   public StoreUnavailable(String why, Throwable cause) {
     super(why, cause);
   }
