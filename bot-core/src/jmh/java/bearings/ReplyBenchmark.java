@@ -3,6 +3,7 @@ package bearings;
 import bearings.content.Prompts;
 import bearings.dialogue.Coach;
 import bearings.dialogue.Incoming;
+import bearings.dialogue.Keeping;
 import bearings.dialogue.Place;
 import bearings.dialogue.Session;
 import bearings.dialogue.Turn;
@@ -51,7 +52,7 @@ public class ReplyBenchmark {
   public void read() {
     var prompts = Prompts.read(Prompts.builtIn());
     listener = prompts.listener();
-    coach = prompts.coach(Optional.empty());
+    coach = prompts.coach(Optional.empty(), new Keeping.InMemory());
     phrasebook = prompts.phrasebook();
     session = coach.reply(Session.fresh(), text("i feel behind, everyone does agents now")).next();
   }

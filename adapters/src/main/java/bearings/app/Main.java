@@ -4,11 +4,17 @@ import bearings.content.BadContent;
 import bearings.content.Check;
 import bearings.content.Problem;
 import bearings.content.Prompts;
+import bearings.desk.PersonId;
+import bearings.desk.RateLimit;
+import bearings.desk.Store;
+import bearings.desk.StoreUnavailable;
+import bearings.metrics.LogWatch;
 import bearings.terminal.Briefing;
 import bearings.terminal.JsonChat;
 import bearings.terminal.LiveTerminal;
 import bearings.terminal.TerminalChat;
 import bearings.terminal.Understanding;
+import bearings.web.CannotListen;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.CharacterCodingException;
@@ -19,7 +25,9 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import picocli.CommandLine;
 import picocli.CommandLine.ParseResult;
 
@@ -57,6 +65,8 @@ public final class Main {
       return failed(WRONG_USAGE, Usage.mend(e), e);
     } catch (BadSetting e) {
       return failed(WRONG_USAGE, String.valueOf(e.getMessage()), e);
+    } catch (StoreUnavailable | CannotListen e) {
+      return failed(FINDING, String.valueOf(e.getMessage()), e);
     } catch (BadContent e) {
       return failed(FINDING, told(e.problems()), e);
     } catch (IOException e) {
@@ -70,7 +80,7 @@ public final class Main {
   private int call(List<String> args) throws IOException {
     if (args.isEmpty()) {
       // The usual call, and the one that somebody waits for: straight to the conversation.
-      return chat(Settings.read(around.environment()), false);
+      return chat(Settings.read(around.environment()), false, Optional.empty());
     }
     CommandLine line = Usage.line();
     ParseResult call = line.parseArgs(args.toArray(String[]::new));
@@ -89,26 +99,108 @@ public final class Main {
       case Usage.UNDERSTAND -> understand(settings, json, words(command));
       case Usage.BRIEF -> brief(settings, json, words(command));
       case Usage.CHECK -> check(settings);
-      default -> chat(settings, json);
+      case Usage.SERVE -> serve(settings);
+      case Usage.EXPORT -> export(settings, command);
+      case Usage.FORGET -> forget(settings, command);
+      default ->
+          chat(
+              settings,
+              json,
+              command.hasMatchedOption(Usage.DB) ? named(command) : Optional.empty());
     };
   }
 
-  private int chat(Settings settings, boolean json) throws IOException {
-    var ready = new Loading<>("prompts", () -> ready(settings));
+  private int chat(Settings settings, boolean json, Optional<String> database) throws IOException {
     InstantSource clock = InstantSource.system();
+    var coming = new Loading<>("coach", () -> ChatParts.of(settings, database, this::say));
     if (json) {
-      TerminalChat.Ready coach = ready.get();
-      new JsonChat(coach.coach(), coach.phrases(), clock, this::complain)
-          .run(around.in(), around.out());
+      try (ChatParts chat = coming.get()) {
+        new JsonChat(
+                chat.parts().desk(),
+                chat.parts().followUps(),
+                chat::timePassed,
+                clock,
+                this::complain)
+            .run(around.in(), around.out());
+      }
       return DONE;
     }
-    var chat = new TerminalChat(ready, clock, ZoneId.systemDefault());
-    if (around.terminal()) {
-      new LiveTerminal(chat, around.colours()).run();
-    } else {
-      chat.overLines(around.in(), around.out());
+    var chat = new TerminalChat(() -> coming.get().ready(), clock, ZoneId.systemDefault());
+    try {
+      if (around.terminal()) {
+        new LiveTerminal(chat, around.colours()).run();
+      } else {
+        chat.overLines(around.in(), around.out());
+      }
+    } finally {
+      coming.get().close();
     }
     return DONE;
+  }
+
+  private int serve(Settings settings) {
+    try (var until = new UntilStopped();
+        Store store = Parts.store(settings, settings.database());
+        var serving = new Serving(settings, store, List.of(), Map.of())) {
+      serving.start();
+      out.println("Bearings serves; its page is " + serving.page());
+      out.println(
+          "No chat is configured yet; ./bearings --help lists the settings. Ctrl-C stops it.");
+      until.await();
+      return DONE;
+    }
+  }
+
+  private int export(Settings settings, ParseResult call) throws IOException {
+    PersonId person = person(call);
+    try (Store store = Parts.store(settings, database(settings, call))) {
+      boolean any = rights(settings, store, person).export(around.out());
+      return any ? DONE : nothing(person);
+    }
+  }
+
+  private int forget(Settings settings, ParseResult call) {
+    PersonId person = person(call);
+    try (Store store = Parts.store(settings, database(settings, call))) {
+      boolean any = rights(settings, store, person).forget(out);
+      return any ? DONE : nothing(person);
+    }
+  }
+
+  private DataRights rights(Settings settings, Store store, PersonId person) {
+    var content = Parts.content(settings, settings.keeping(), this::say);
+    Parts parts = Parts.of(content, store, RateLimit.NONE, Set.of(), new LogWatch());
+    return new DataRights(parts.desk(), person);
+  }
+
+  private int nothing(PersonId person) {
+    say("nothing is stored about " + person);
+    return FINDING;
+  }
+
+  private static PersonId person(ParseResult call) {
+    String given = call.matchedPositionalValue(0, "");
+    return PersonId.of(given)
+        .orElseThrow(() ->
+            new CommandLine.ParameterException(
+                call.commandSpec().commandLine(),
+                "PERSON is platform:workspace:user, such as terminal:local:p1"));
+  }
+
+  private static String database(Settings settings, ParseResult call) {
+    return named(call).orElseGet(settings::database);
+  }
+
+  /// The database that is named in the call.
+  private static Optional<String> named(ParseResult call) {
+    Optional<String> database = Optional.ofNullable(call.matchedOptionValue(Usage.DB, null));
+    database
+        .flatMap(Setting.BEARINGS_DB::mend)
+        .ifPresent(mend -> {
+          throw new CommandLine.ParameterException(
+              call.commandSpec().commandLine(), Usage.DB + " is malformed: " + mend);
+        });
+    return database;
   }
 
   private int understand(Settings settings, boolean json, List<String> words) throws IOException {
@@ -162,22 +254,8 @@ public final class Main {
         && String.valueOf(file.getFileName()).endsWith(".txt");
   }
 
-  private TerminalChat.Ready ready(Settings settings) {
-    Prompts prompts = prompts(settings);
-    Optional<String> helpLines = settings.crisisLines().map(Main::helpLines);
-    return new TerminalChat.Ready(prompts.coach(helpLines), prompts.phrasebook());
-  }
-
   private static Prompts prompts(Settings settings) {
     return Prompts.read(settings.prompts().orElseGet(Prompts::builtIn));
-  }
-
-  private static String helpLines(Path file) {
-    try {
-      return Files.readString(file).strip();
-    } catch (IOException e) {
-      throw new BadSetting("BEARINGS_CRISIS_LINES cannot be read: save the file as UTF-8 text");
-    }
   }
 
   private static List<String> words(ParseResult command) {
@@ -209,8 +287,12 @@ public final class Main {
     failed(FINDING, "a defect (" + e.getClass().getSimpleName() + ")", e);
   }
 
+  private void say(String what) {
+    err.println("bearings: " + what);
+  }
+
   private int failed(int code, String why, Throwable e) {
-    err.println("bearings: " + why);
+    say(why);
     if (verbose) {
       e.printStackTrace(err);
     }

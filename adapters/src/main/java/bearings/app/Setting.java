@@ -5,6 +5,7 @@ import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.time.Period;
 import java.util.Optional;
 import java.util.Set;
 
@@ -18,6 +19,8 @@ enum Setting {
   DISCORD_API_URL(Form.WEB_ADDRESS, "where Discord's API is (default: Discord's own)"),
   DISCORD_GATEWAY_URL(Form.SOCKET_ADDRESS, "where Discord's gateway is (default: Discord's own)"),
   BEARINGS_DB(Form.DATABASE, "a JDBC address (default: an SQLite file under your data folder)"),
+  BEARINGS_KEY(Form.TOKEN, "encrypts what is stored: 32 bytes, openssl rand -base64 32 makes one"),
+  BEARINGS_RETENTION(Form.DAYS, "how long after the last contact a person is kept (P180D)"),
   BEARINGS_PROMPTS(Form.FOLDER, "a folder that replaces the built-in prompts/"),
   BEARINGS_PORT(Form.PORT, "the port of web page, health and metrics (default: 8080)"),
   BEARINGS_HOST(Form.TEXT, "the address they listen on (default: loopback only)"),
@@ -44,7 +47,8 @@ enum Setting {
   String from(Path base, String value) {
     return switch (form) {
       case FOLDER, FILE -> Form.path(value).map(base::resolve).map(Path::toString).orElse(value);
-      case TEXT, TOKEN, WEB_ADDRESS, SOCKET_ADDRESS, DATABASE, PORT -> value;
+      case DATABASE -> Form.database(base, value);
+      case TEXT, TOKEN, WEB_ADDRESS, SOCKET_ADDRESS, DAYS, PORT -> value;
     };
   }
 
@@ -53,12 +57,15 @@ enum Setting {
     return form.accepts(value) ? Optional.empty() : Optional.of(form.mend);
   }
 
+  private static final String SQLITE = "jdbc:sqlite:";
+
   private enum Form {
     TEXT("give a text without control characters"),
     TOKEN("give the bare token: visible characters, no spaces or quotation marks"),
     WEB_ADDRESS("give an address that begins with http:// or https://"),
     SOCKET_ADDRESS("give an address that begins with ws:// or wss://"),
     DATABASE("give an address that begins with jdbc:sqlite: or jdbc:postgresql:"),
+    DAYS("give a number of days from P1D to P3650D, such as P180D"),
     FOLDER("name a folder that exists"),
     FILE("name a file that can be read"),
     PORT("give a whole number from 0 to 65535");
@@ -76,10 +83,24 @@ enum Setting {
         case WEB_ADDRESS -> isAddress(value, Set.of("http", "https"));
         case SOCKET_ADDRESS -> isAddress(value, Set.of("ws", "wss"));
         case DATABASE -> value.matches("jdbc:(sqlite|postgresql):\\S.*");
+        case DAYS -> value.matches("P\\d{1,4}D") && isSpan(Period.parse(value).getDays());
         case FOLDER -> path(value).filter(Files::isDirectory).isPresent();
         case FILE -> path(value).filter(Files::isRegularFile).filter(Files::isReadable).isPresent();
         case PORT -> value.matches("\\d{1,5}") && Integer.parseInt(value) <= 65_535;
       };
+    }
+
+    /// A file that is named without its folder lies in the base; an address is an address.
+    private static String database(Path base, String value) {
+      String file = value.startsWith(SQLITE) ? value.substring(SQLITE.length()) : ":";
+      boolean plain = !file.startsWith(":") && !file.startsWith("file:") && !file.isBlank();
+      return plain
+          ? path(file).map(base::resolve).map(whole -> SQLITE + whole).orElse(value)
+          : value;
+    }
+
+    private static boolean isSpan(int days) {
+      return days >= 1 && days <= 3_650;
     }
 
     private static boolean isAddress(String value, Set<String> schemes) {

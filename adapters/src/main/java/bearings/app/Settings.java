@@ -1,9 +1,13 @@
 package bearings.app;
 
+import bearings.desk.Retention;
+import bearings.dialogue.Keeping;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Period;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -13,7 +17,9 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /// What the operator has set, each value of the right form. An empty value counts as not set.
-record Settings(Map<Setting, String> values) {
+///
+/// @param data where the program may keep what it is to remember
+record Settings(Map<Setting, String> values, Path data) {
   private static final String OURS = "BEARINGS_";
   private static final String FILE = ".env";
 
@@ -40,7 +46,7 @@ record Settings(Map<Setting, String> values) {
                 .formatted(name, one.where(), meant(name)));
       }
     });
-    return new Settings(values);
+    return new Settings(values, DataFolder.of(environment, System.getProperty("os.name", "")));
   }
 
   /// The folder of prompts to be used instead of the built-in one: the one that is named, else the
@@ -51,6 +57,46 @@ record Settings(Map<Setting, String> values) {
             path(Setting.BEARINGS_HOME)
                 .map(home -> home.resolve("prompts"))
                 .filter(Files::isDirectory));
+  }
+
+  /// Where people's conversations are kept: the database that is named, else an SQLite file.
+  String database() {
+    return Optional.ofNullable(values.get(Setting.BEARINGS_DB)).orElseGet(this::usualDatabase);
+  }
+
+  /// Whether an address is the database that is used where none is named.
+  boolean isUsual(String address) {
+    return address.equals(usualDatabase());
+  }
+
+  private String usualDatabase() {
+    return "jdbc:sqlite:" + data.resolve("bearings.db");
+  }
+
+  /// The key under which what is stored is encrypted.
+  Optional<String> key() {
+    return Optional.ofNullable(values.get(Setting.BEARINGS_KEY));
+  }
+
+  /// How long after the last contact everything about a person goes.
+  Retention retention() {
+    return Optional.ofNullable(values.get(Setting.BEARINGS_RETENTION))
+        .map(days -> new Retention(Duration.ofDays(Period.parse(days).getDays())))
+        .orElse(Retention.USUAL);
+  }
+
+  /// What is true about what is kept of people in a database.
+  Keeping keeping() {
+    return new Keeping.Stored((int) retention().afterContact().toDays());
+  }
+
+  /// Where the web page listens; on loopback only where nothing is said.
+  Optional<String> host() {
+    return Optional.ofNullable(values.get(Setting.BEARINGS_HOST));
+  }
+
+  int port() {
+    return Integer.parseInt(values.getOrDefault(Setting.BEARINGS_PORT, "8080"));
   }
 
   Optional<Path> crisisLines() {

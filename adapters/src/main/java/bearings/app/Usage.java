@@ -15,6 +15,10 @@ final class Usage {
   static final String UNDERSTAND = "understand";
   static final String BRIEF = "brief";
   static final String CHECK = "check";
+  static final String SERVE = "serve";
+  static final String EXPORT = "export";
+  static final String FORGET = "forget";
+  static final String DB = "--db";
   static final String JSON = "--json";
   static final String VERBOSE = "--verbose";
 
@@ -36,6 +40,7 @@ final class Usage {
 
     CommandSpec chat = command(CHAT, "Talk with the coach in this terminal.");
     chat.addOption(json("Converse in JSON lines, for scripts."));
+    chat.addOption(database("Keep the conversation there (default: in memory only)."));
 
     CommandSpec understand = command(UNDERSTAND, "Show what the coach hears in a message.");
     understand.addOption(json("Write one JSON object a message."));
@@ -49,7 +54,20 @@ final class Usage {
     CommandSpec check =
         command(CHECK, "Check the prompts folder and replay its transcripts; exit 1 on a finding.");
 
-    for (CommandSpec sub : List.of(chat, understand, brief, check)) {
+    CommandSpec serve =
+        command(
+            SERVE, "Connect to every chat that is configured, until stopped; web page, metrics.");
+
+    CommandSpec export =
+        command(EXPORT, "Write everything that is stored about a person, as JSON.");
+    export.addOption(database("Look there (default: BEARINGS_DB)."));
+    export.addPositional(person());
+
+    CommandSpec forget = command(FORGET, "Erase everything that is stored about a person.");
+    forget.addOption(database("Erase it there (default: BEARINGS_DB)."));
+    forget.addPositional(person());
+
+    for (CommandSpec sub : List.of(chat, understand, brief, check, serve, export, forget)) {
       root.addSubcommand(sub.name(), sub);
     }
     return new CommandLine(root).setExpandAtFiles(false);
@@ -81,6 +99,23 @@ final class Usage {
 
   private static OptionSpec json(String description) {
     return OptionSpec.builder(JSON).description(description).build();
+  }
+
+  private static OptionSpec database(String description) {
+    return OptionSpec.builder(DB)
+        .paramLabel("JDBC-ADDRESS")
+        .type(String.class)
+        .description(description)
+        .build();
+  }
+
+  private static PositionalParamSpec person() {
+    return PositionalParamSpec.builder()
+        .paramLabel("PERSON")
+        .arity("1")
+        .type(String.class)
+        .description("Who, as platform:workspace:user.")
+        .build();
   }
 
   private static PositionalParamSpec words(String label, String description) {

@@ -1,12 +1,17 @@
 package bearings.terminal;
 
-import bearings.dialogue.Coach;
-import bearings.dialogue.Incoming;
-import bearings.dialogue.Incoming.Act;
-import bearings.dialogue.Place;
+import bearings.desk.Address;
+import bearings.desk.Envelope;
+import bearings.desk.FollowUps;
+import bearings.desk.FrontDesk;
+import bearings.desk.Outcome;
+import bearings.desk.Outgoing;
+import bearings.desk.PersonId;
+import bearings.desk.Reply;
+import bearings.desk.StoreUnavailable;
+import bearings.desk.Stored;
 import bearings.dialogue.Session;
 import bearings.dialogue.Turn;
-import bearings.speech.Phrasebook;
 import bearings.terminal.Request.Advance;
 import bearings.terminal.Request.Said;
 import java.io.IOException;
@@ -14,44 +19,52 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.temporal.TemporalAmount;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.CompletionException;
 import java.util.function.Consumer;
 
 /// Conversations as JSON lines: one object in, one object out, in order. Any number of people may
-/// talk at once; what they said is held in memory only. The clock stands still unless it is moved.
+/// talk at once. The clock stands still unless it is moved. A reply counts as handed over once its
+/// line is written; one that was committed and never written comes as `missed` with the person's
+/// next line.
 public final class JsonChat {
   /// More follow-ups to one person in one go are a mistake of the coach, and not waited for.
   private static final int MOST_FOLLOW_UPS = 200;
 
-  private final Coach coach;
-  private final TurnJson turns;
+  private final FrontDesk desk;
+  private final FollowUps followUps;
+  private final Consumer<Instant> timePassed;
   private final InstantSource source;
   private final Consumer<Throwable> failures;
-  private final Map<String, Person> people = new LinkedHashMap<>();
   private Optional<Instant> clock = Optional.empty();
 
-  /// One person's side: the conversation and where their days begin.
-  private record Person(Session session, ZoneId zone) {
-    static final Person UNKNOWN = new Person(Session.fresh(), ZoneOffset.UTC);
+  /// An answer, and the replies that are handed over with it.
+  private record Answer(Map<String, ?> json, List<Outgoing> replies) {
+    static Answer error(String why) {
+      return new Answer(Map.of("error", why), List.of());
+    }
   }
 
-  /// A follow-up that is waiting.
-  private record Waiting(String name, Instant due) {}
-
+  /// @param timePassed is told how late it has become after the clock was moved
   /// @param source tells the time at which the clock starts
   /// @param failures is told what broke in an answer; the conversation goes on
   public JsonChat(
-      Coach coach, Phrasebook phrases, InstantSource source, Consumer<Throwable> failures) {
-    this.coach = coach;
-    this.turns = new TurnJson(phrases);
+      FrontDesk desk,
+      FollowUps followUps,
+      Consumer<Instant> timePassed,
+      InstantSource source,
+      Consumer<Throwable> failures) {
+    this.desk = desk;
+    this.followUps = followUps;
+    this.timePassed = timePassed;
     this.source = source;
     this.failures = failures;
   }
@@ -65,32 +78,46 @@ public final class JsonChat {
         case CappedLines.Line.Unusable(var why) -> output.error(why);
         case CappedLines.Line.Text(var text) -> {
           if (!text.isBlank()) {
-            answer(text, output);
+            Answer answer = answer(text);
+            output.object(answer.json());
+            handedOver(answer.replies());
           }
         }
       }
     }
   }
 
-  private void answer(String line, JsonOutput output) throws IOException {
-    Map<String, ?> answer;
+  /// What cannot be ticked off now is told again as missed: better twice than never.
+  private void handedOver(List<Outgoing> replies) {
     try {
-      answer = answer(Request.read(line));
-    } catch (BadLine e) {
-      answer = Map.of("error", e.why());
-    } catch (RuntimeException | StackOverflowError e) {
+      desk.handedOver(replies);
+    } catch (StoreUnavailable e) {
       failures.accept(e);
-      answer =
-          Map.of(
-              "error",
-              "the coach could not answer this line (a defect: "
-                  + e.getClass().getSimpleName()
-                  + "); nothing of it was kept");
     }
-    output.object(answer);
   }
 
-  private Map<String, Object> answer(Request request) throws BadLine {
+  private Answer answer(String line) {
+    try {
+      return answer(Request.read(line));
+    } catch (BadLine e) {
+      return Answer.error(e.why());
+    } catch (StoreUnavailable e) {
+      return unavailable(e.why());
+    } catch (RuntimeException | StackOverflowError e) {
+      Throwable cause = e instanceof CompletionException && e.getCause() != null ? e.getCause() : e;
+      failures.accept(cause);
+      return Answer.error(
+          "the coach could not answer this line (a defect: "
+              + cause.getClass().getSimpleName()
+              + "); nothing of it was kept");
+    }
+  }
+
+  private static Answer unavailable(String why) {
+    return Answer.error(why + "; nothing of this line was kept");
+  }
+
+  private Answer answer(Request request) throws BadLine {
     Instant now = request.at().or(() -> clock).orElseGet(source::instant);
     return switch (request) {
       case Said said -> {
@@ -99,54 +126,102 @@ public final class JsonChat {
       }
       case Advance advance -> {
         Instant until = later(now, advance.by());
-        List<Map<String, Object>> due = due(now, until);
+        Answer due = due(now, until);
         clock = Optional.of(until);
-        yield advanced(due);
+        timePassed.accept(until);
+        yield due;
       }
     };
   }
 
-  private Map<String, Object> said(Said said, Instant now) {
-    Person person = people.getOrDefault(said.from(), Person.UNKNOWN);
-    ZoneId zone = said.zone().orElse(person.zone());
-    Turn turn = coach.reply(person.session(), new Incoming(said.act(), now, said.place(), zone));
-    Map<String, Object> json = turns.of(said.from(), person.session(), turn);
-    if (turn.effects().contains(Turn.Effect.FORGET)) {
-      people.remove(said.from());
-    } else {
-      people.put(said.from(), new Person(turn.next(), zone));
+  private Answer said(Said said, Instant now) {
+    PersonId person = Terminals.person(said.from());
+    List<Outgoing> missed = desk.waiting(person);
+    return switch (desk.receive(envelope(said, person, now)).join()) {
+      case Outcome.Answered answered -> answered(said.from(), person, answered, missed);
+      case Outcome.Duplicate _ -> again(said.from(), person, missed);
+      case Outcome.Refused refused ->
+          Answer.error("too much at once; try again in " + refused.retryAfter().toSeconds() + " s");
+      case Outcome.Unavailable(var why) -> unavailable(why);
+    };
+  }
+
+  private static Envelope envelope(Said said, PersonId person, Instant now) {
+    String id = said.id().orElseGet(() -> UUID.randomUUID().toString());
+    return new Envelope(
+        said.from() + " " + id,
+        person,
+        Address.home(person),
+        said.act(),
+        now,
+        said.place(),
+        said.zone(),
+        said.locale());
+  }
+
+  private Answer answered(
+      String from, PersonId person, Outcome.Answered answered, List<Outgoing> missed) {
+    var turns = new TurnJson(desk.content());
+    Turn turn = answered.turn();
+    Map<String, Object> json = turns.told(from, reply(answered), turn.next());
+    json.put("due", List.of());
+    if (turn.privately()) {
+      json.put("privately", true);
     }
-    return json;
+    if (turn.effects().contains(Turn.Effect.EXPORT)) {
+      json.put("export", desk.export(person, answered.replies()));
+    }
+    answered.receipt().ifPresent(receipt -> json.put("receipt", receipt.id()));
+    // What waited for somebody who has just been forgotten is gone with them.
+    List<Outgoing> before = answered.receipt().isPresent() ? List.of() : missed;
+    putMissed(json, turns, before);
+    var replies = new ArrayList<>(before);
+    replies.addAll(answered.replies());
+    return new Answer(json, replies);
+  }
+
+  /// The answer to a line that was answered before: what of that was never written.
+  private Answer again(String from, PersonId person, List<Outgoing> waiting) {
+    var turns = new TurnJson(desk.content());
+    Session session = desk.stored(person).map(Stored::session).orElseGet(Session::fresh);
+    Optional<Reply> last =
+        waiting.isEmpty() ? Optional.empty() : Optional.of(waiting.getLast().reply());
+    Map<String, Object> json = turns.told(from, last, session);
+    json.put("due", List.of());
+    json.put("duplicate", true);
+    putMissed(json, turns, waiting.subList(0, Math.max(0, waiting.size() - 1)));
+    return new Answer(json, waiting);
+  }
+
+  private static void putMissed(Map<String, Object> json, TurnJson turns, List<Outgoing> missed) {
+    if (!missed.isEmpty()) {
+      json.put(
+          "missed", missed.stream().map(reply -> turns.words(Optional.of(reply.reply()))).toList());
+    }
+  }
+
+  private static Optional<Reply> reply(Outcome.Answered answered) {
+    return answered.replies().stream().map(Outgoing::reply).findFirst();
   }
 
   /// Tells everybody what falls due, the earliest first; telling may make more fall due.
-  private List<Map<String, Object>> due(Instant from, Instant until) {
+  private Answer due(Instant from, Instant until) {
     var told = new ArrayList<Map<String, Object>>();
-    var times = new LinkedHashMap<String, Integer>();
-    for (var next = earliest(until, times); next.isPresent(); next = earliest(until, times)) {
-      String name = next.get().name();
-      Instant due = next.get().due();
-      times.merge(name, 1, Integer::sum);
-      Person person = people.getOrDefault(name, Person.UNKNOWN);
-      Instant at = due.isBefore(from) ? from : due;
-      Turn turn =
-          coach.reply(person.session(), new Incoming(new Act.Due(), at, Place.DM, person.zone()));
-      people.put(name, new Person(turn.next(), person.zone()));
-      if (!turn.says().isEmpty() || turn.asks().isPresent()) {
-        told.add(turns.answer(name, turn));
+    var replies = new ArrayList<Outgoing>();
+    var times = new HashMap<PersonId, Integer>();
+    for (var next = followUps.fire(from, until, 1);
+        !next.isEmpty() && times.merge(next.getFirst().person(), 1, Integer::sum) < MOST_FOLLOW_UPS;
+        next = followUps.fire(from, until, 1)) {
+      FollowUps.Asked asked = next.getFirst();
+      Outcome.Answered answered = asked.outcome();
+      if (!answered.replies().isEmpty()) {
+        told.add(
+            new TurnJson(desk.content())
+                .told(asked.person().user(), reply(answered), answered.turn().next()));
+        replies.addAll(answered.replies());
       }
     }
-    return told;
-  }
-
-  private Optional<Waiting> earliest(Instant until, Map<String, Integer> times) {
-    return people.entrySet().stream()
-        .filter(person -> times.getOrDefault(person.getKey(), 0) < MOST_FOLLOW_UPS)
-        .flatMap(person ->
-            person.getValue().session().followUpAt().stream()
-                .map(due -> new Waiting(person.getKey(), due)))
-        .filter(waiting -> !waiting.due().isAfter(until))
-        .min(Comparator.comparing(Waiting::due));
+    return new Answer(advanced(told), replies);
   }
 
   private static Map<String, Object> advanced(List<Map<String, Object>> due) {

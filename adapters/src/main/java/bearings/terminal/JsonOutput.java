@@ -3,6 +3,7 @@ package bearings.terminal;
 import bearings.speech.Mentions;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.StringWriter;
@@ -14,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Writes JSON objects, one a line, each on its way as soon as it is whole. No text that leaves
 /// here can call people in a chat: this is the one place through which all of it goes.
-final class JsonOutput {
+public final class JsonOutput {
   private static final JsonFactory JSON = new JsonFactory();
 
   private final OutputStream out;
@@ -35,6 +36,18 @@ final class JsonOutput {
     line.write('\n');
     // Half a character has no UTF-8 form; Java then writes a question mark, where Jackson refuses.
     out.write(line.toString().getBytes(StandardCharsets.UTF_8));
+    out.flush();
+  }
+
+  /// Writes one object over many lines, for a person to read.
+  public static void pretty(OutputStream out, Map<String, ?> object) throws IOException {
+    var text = new StringWriter(4_096);
+    try (JsonGenerator json = JSON.createGenerator(text)) {
+      json.setPrettyPrinter(new DefaultPrettyPrinter());
+      write(json, object);
+    }
+    text.write('\n');
+    out.write(text.toString().getBytes(StandardCharsets.UTF_8));
     out.flush();
   }
 

@@ -1,6 +1,5 @@
 package bearings.terminal;
 
-import bearings.dialogue.Turn;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.Optional;
@@ -52,8 +51,8 @@ public final class LiveTerminal {
         say(terminal, palette, () -> chat.hear(text));
       }
     }
-    Page page = new Page(chat.phrases(), palette, columns(terminal));
-    out.print("\n" + palette.quiet() + page.note(TerminalChat.FAREWELL) + palette.plain());
+    Page page = new Page(palette, columns(terminal));
+    out.print("\n" + palette.quiet() + page.note(chat.farewell()) + palette.plain());
     out.flush();
   }
 
@@ -78,25 +77,27 @@ public final class LiveTerminal {
     }
   }
 
-  private void say(Terminal terminal, Palette palette, Supplier<Turn> answer) throws IOException {
+  private void say(Terminal terminal, Palette palette, Supplier<TerminalChat.Answer> answer)
+      throws IOException {
     PrintWriter out = terminal.writer();
-    Turn turn = awaited(answer, out, palette, dumb(terminal));
-    out.print(chat.page(turn, palette, columns(terminal)));
+    TerminalChat.Answer coming = awaited(answer, out, palette, dumb(terminal));
+    out.print(TerminalChat.page(coming, palette, columns(terminal)));
     out.flush();
+    chat.shown(coming);
   }
 
   /// The answer; three dots stand where it will be once it takes longer than a second.
-  private static Turn awaited(
-      Supplier<Turn> answer, PrintWriter out, Palette palette, boolean dumb) {
+  private static TerminalChat.Answer awaited(
+      Supplier<TerminalChat.Answer> answer, PrintWriter out, Palette palette, boolean dumb) {
     var coming = CompletableFuture.supplyAsync(answer, task -> Thread.ofVirtual().start(task));
     try {
       return coming.get(1, TimeUnit.SECONDS);
     } catch (TimeoutException e) {
       out.print("\n  " + palette.quiet() + "…" + palette.plain());
       out.flush();
-      Turn turn = coming.join();
+      TerminalChat.Answer late = coming.join();
       out.print(dumb ? "\n" : "\r\033[K\033[1A");
-      return turn;
+      return late;
     } catch (ExecutionException e) {
       throw e.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(e);
     } catch (InterruptedException e) {

@@ -1,17 +1,13 @@
 package bearings.terminal;
 
-import bearings.dialogue.Choice;
-import bearings.dialogue.Question;
-import bearings.dialogue.Turn;
+import bearings.desk.Reply;
 import bearings.speech.Mentions;
-import bearings.speech.Phrasebook;
-import bearings.speech.Say;
 import java.util.List;
 
-/// A turn as it stands in a terminal: paragraphs, then the question with its choices numbered.
+/// A reply as it stands in a terminal: paragraphs, then the question with its choices numbered.
 ///
 /// @param width how many columns there are
-record Page(Phrasebook phrases, Palette palette, int width) {
+record Page(Palette palette, int width) {
   /// Longer lines are hard to read.
   static final int WIDEST = 88;
 
@@ -21,12 +17,10 @@ record Page(Phrasebook phrases, Palette palette, int width) {
     width = Math.min(width <= 0 ? WIDEST : width, WIDEST);
   }
 
-  String of(Turn turn) {
+  String of(Reply reply) {
     var page = new StringBuilder();
-    for (Say say : turn.says()) {
-      paragraph(page, phrases.text(say));
-    }
-    turn.asks().ifPresent(question -> question(page, question));
+    reply.paragraphs().forEach(paragraph -> paragraph(page, paragraph.text()));
+    reply.asks().ifPresent(ask -> question(page, ask));
     return page.toString();
   }
 
@@ -44,16 +38,16 @@ record Page(Phrasebook phrases, Palette palette, int width) {
     }
   }
 
-  private void question(StringBuilder page, Question question) {
-    paragraph(page, phrases.text(question.prompt()));
-    List<Choice> choices = question.choices();
-    int digits = Integer.toString(choices.size()).length();
-    for (int i = 0; i < choices.size(); i++) {
+  private void question(StringBuilder page, Reply.Ask ask) {
+    paragraph(page, ask.text());
+    List<Reply.Option> options = ask.options();
+    int digits = Integer.toString(options.size()).length();
+    for (int i = 0; i < options.size(); i++) {
       String number = Integer.toString(i + 1);
       String padding = " ".repeat(digits - number.length());
       String first = MARGIN + MARGIN + padding + palette.accent() + number + palette.plain() + "  ";
       String rest = MARGIN + MARGIN + " ".repeat(digits + 2);
-      lines(page, phrases.text(choices.get(i).label()), first, rest);
+      lines(page, options.get(i).label(), first, rest);
     }
   }
 

@@ -20,7 +20,7 @@ import java.util.stream.Stream;
 /// What a line of `chat --json` asks for.
 sealed interface Request {
   Set<String> KEYS =
-      Set.of("from", "text", "choose", "command", "advance", "at", "place", "locale", "zone");
+      Set.of("from", "id", "text", "choose", "command", "advance", "at", "place", "locale", "zone");
 
   int LONGEST_NAME = 100;
 
@@ -28,7 +28,16 @@ sealed interface Request {
   Optional<Instant> at();
 
   /// A person does something.
-  record Said(String from, Act act, Optional<Instant> at, Place place, Optional<ZoneId> zone)
+  ///
+  /// @param id by what the line is known again when it is sent twice
+  record Said(
+      String from,
+      Optional<String> id,
+      Act act,
+      Optional<Instant> at,
+      Place place,
+      Optional<ZoneId> zone,
+      Optional<Locale> locale)
       implements Request {}
 
   /// Time passes.
@@ -44,7 +53,8 @@ sealed interface Request {
     Optional<Instant> at = at(json.text("at"));
     Place place = place(json.text("place"));
     Optional<ZoneId> zone = zone(json.text("zone"));
-    checkLocale(json.text("locale"));
+    Optional<Locale> locale = locale(json.text("locale"));
+    Optional<String> id = json.text("id");
     var acts = Stream.of(text, choose, command).flatMap(Optional::stream).toList();
     if (acts.size() + advance.stream().count() != 1) {
       throw new BadLine(
@@ -59,7 +69,16 @@ sealed interface Request {
     if (from.isEmpty()) {
       throw new BadLine("\"from\" is missing: say who speaks, such as \"from\":\"p1\"");
     }
-    return new Said(name(from.get()), acts.getFirst(), at, place, zone);
+    return new Said(name(from.get()), checked(id), acts.getFirst(), at, place, zone, locale);
+  }
+
+  private static Optional<String> checked(Optional<String> id) throws BadLine {
+    if (id.isPresent() && (id.get().isBlank() || id.get().length() > LONGEST_NAME)) {
+      throw new BadLine(
+          "\"id\" must be 1 to 100 characters that no other line of this person has, such as"
+              + " \"42\"");
+    }
+    return id;
   }
 
   private static String name(String from) throws BadLine {
@@ -145,9 +164,9 @@ sealed interface Request {
     }
   }
 
-  private static void checkLocale(Optional<String> text) throws BadLine {
+  private static Optional<Locale> locale(Optional<String> text) throws BadLine {
     try {
-      text.ifPresent(tag -> new Locale.Builder().setLanguageTag(tag.replace('_', '-')).build());
+      return text.map(tag -> new Locale.Builder().setLanguageTag(tag.replace('_', '-')).build());
     } catch (IllformedLocaleException e) {
       throw new BadLine("\"locale\" must be a language tag such as \"en\" or \"pt-BR\"");
     }

@@ -1,12 +1,16 @@
 package bearings.terminal;
 
-import bearings.dialogue.Coach;
-import bearings.dialogue.Incoming;
+import bearings.desk.Address;
+import bearings.desk.Envelope;
+import bearings.desk.FollowUps;
+import bearings.desk.FrontDesk;
+import bearings.desk.Outcome;
+import bearings.desk.Outgoing;
+import bearings.desk.PersonId;
+import bearings.desk.StoreUnavailable;
 import bearings.dialogue.Incoming.Act;
 import bearings.dialogue.Place;
-import bearings.dialogue.Session;
 import bearings.dialogue.Turn;
-import bearings.speech.Phrasebook;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -14,25 +18,50 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/// One person's conversation with the coach. What is said stays in memory and goes with the
-/// program.
+/// One person's conversation with the coach.
 public final class TerminalChat {
-  static final String FAREWELL = "Goodbye. Nothing of this conversation was written to disk.";
+  private static final Logger LOG = LoggerFactory.getLogger(TerminalChat.class);
+
+  private static final PersonId YOU = Terminals.person("you");
 
   private static final Set<String> LEAVING = Set.of("quit", "exit", "/quit", "/exit");
 
   private final Supplier<Ready> ready;
   private final InstantSource clock;
   private final ZoneId zone;
-  private Session session = Session.fresh();
 
   /// What a conversation needs.
-  public record Ready(Coach coach, Phrasebook phrases) {}
+  ///
+  /// @param farewell says at the end what became of it
+  public record Ready(FrontDesk desk, FollowUps followUps, String farewell) {}
+
+  /// What is shown next.
+  ///
+  /// @param replies what the coach says
+  /// @param export what is handed over with it
+  /// @param trouble why the coach could not answer
+  record Answer(
+      List<Outgoing> replies, Optional<Map<String, Object>> export, Optional<String> trouble) {
+    static Answer trouble(String why) {
+      return new Answer(List.of(), Optional.empty(), Optional.of(why));
+    }
+
+    /// The same, after replies that were never shown.
+    Answer after(List<Outgoing> missed) {
+      return new Answer(Stream.concat(missed.stream(), replies.stream()).toList(), export, trouble);
+    }
+  }
 
   /// @param ready gives the coach; may wait until everything it knows has been read
   public TerminalChat(Supplier<Ready> ready, InstantSource clock, ZoneId zone) {
@@ -44,7 +73,7 @@ public final class TerminalChat {
   /// The conversation where there is no terminal: plain lines in, plain text out.
   public void overLines(InputStream in, OutputStream out) throws IOException {
     var lines = new CappedLines(in);
-    print(out, page(opening(), Palette.NONE, Page.WIDEST));
+    show(out, opening());
     for (var line = lines.next(); line.isPresent(); line = lines.next()) {
       switch (line.get()) {
         case CappedLines.Line.Unusable(var why) -> print(out, "\n  (" + why + ")\n");
@@ -53,24 +82,41 @@ public final class TerminalChat {
             return;
           }
           if (!text.isBlank()) {
-            print(out, page(hear(text), Palette.NONE, Page.WIDEST));
+            show(out, hear(text));
           }
         }
       }
     }
   }
 
-  /// The turn with which the coach speaks first.
-  Turn opening() {
-    return reply(new Act.Command("start"));
+  /// What is shown first: what was never shown, then what has fallen due, or else the beginning.
+  Answer opening() {
+    try {
+      List<Outgoing> missed = ready.get().desk().waiting(YOU);
+      Answer opening =
+          ready
+              .get()
+              .followUps()
+              .fire(YOU, clock.instant())
+              .map(FollowUps.Asked::outcome)
+              .map(this::answered)
+              .orElseGet(() -> reply(new Act.Command("start")));
+      return opening.after(missed);
+    } catch (StoreUnavailable e) {
+      return Answer.trouble(e.why());
+    }
   }
 
-  Turn hear(String text) {
-    return reply(new Act.Text(text));
+  Answer hear(String text) {
+    try {
+      return reply(new Act.Text(text));
+    } catch (StoreUnavailable e) {
+      return Answer.trouble(e.why());
+    }
   }
 
-  Phrasebook phrases() {
-    return ready.get().phrases();
+  String farewell() {
+    return ready.get().farewell();
   }
 
   /// Whether a line ends the program.
@@ -78,24 +124,60 @@ public final class TerminalChat {
     return LEAVING.contains(text.strip().toLowerCase(Locale.ROOT));
   }
 
-  /// A turn as it is shown, with what it hands over.
-  String page(Turn turn, Palette palette, int width) throws IOException {
-    String page = new Page(phrases(), palette, width).of(turn);
-    return turn.effects().contains(Turn.Effect.EXPORT) ? page + "\n" + export() : page;
+  /// An answer as it is shown.
+  static String page(Answer answer, Palette palette, int width) throws IOException {
+    var drawn = new Page(palette, width);
+    var page = new StringBuilder();
+    answer.replies().forEach(reply -> page.append(drawn.of(reply.reply())));
+    answer.trouble().ifPresent(why -> page.append('\n').append(drawn.note("(" + why + ")")));
+    if (answer.export().isPresent()) {
+      var json = new ByteArrayOutputStream();
+      new JsonOutput(json).object(answer.export().get());
+      page.append('\n').append(json.toString(StandardCharsets.UTF_8));
+    }
+    return page.toString();
   }
 
-  private String export() throws IOException {
-    var json = new ByteArrayOutputStream();
-    Map<String, Object> held = new TurnJson(phrases()).export("you", session);
-    new JsonOutput(json).object(held);
-    return json.toString(StandardCharsets.UTF_8);
+  /// The person has seen it. What cannot be ticked off now is shown again next time: better twice
+  /// than never.
+  void shown(Answer answer) {
+    try {
+      ready.get().desk().handedOver(answer.replies());
+    } catch (StoreUnavailable e) {
+      LOG.warn("a reply that was shown could not be ticked off");
+    }
   }
 
-  private Turn reply(Act act) {
-    Turn turn =
-        ready.get().coach().reply(session, new Incoming(act, clock.instant(), Place.DM, zone));
-    session = turn.next();
-    return turn;
+  private Answer reply(Act act) {
+    var envelope =
+        new Envelope(
+            UUID.randomUUID().toString(),
+            YOU,
+            Address.home(YOU),
+            act,
+            clock.instant(),
+            Place.DM,
+            Optional.of(zone),
+            Optional.empty());
+    return switch (ready.get().desk().receive(envelope).join()) {
+      case Outcome.Answered answered -> answered(answered);
+      case Outcome.Duplicate _ -> Answer.trouble("this was answered before");
+      case Outcome.Refused _ -> Answer.trouble("too much at once; try again in a moment");
+      case Outcome.Unavailable(var why) -> Answer.trouble(why + "; nothing of this was kept");
+    };
+  }
+
+  private Answer answered(Outcome.Answered answered) {
+    boolean exports = answered.turn().effects().contains(Turn.Effect.EXPORT);
+    return new Answer(
+        answered.replies(),
+        exports ? ready.get().desk().export(YOU, answered.replies()) : Optional.empty(),
+        Optional.empty());
+  }
+
+  private void show(OutputStream out, Answer answer) throws IOException {
+    print(out, page(answer, Palette.NONE, Page.WIDEST));
+    shown(answer);
   }
 
   private static void print(OutputStream out, String text) throws IOException {

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class MainTest {
 
   @ParameterizedTest
-  @ValueSource(strings = {"chat", "understand", "brief", "check"})
+  @ValueSource(strings = {"chat", "understand", "brief", "check", "serve", "export", "forget"})
   void helpNamesEveryCommandThatThereIs(String command) {
     Ran help = Ran.bearings("--help");
 
@@ -29,7 +29,7 @@ class MainTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"init", "doctor", "serve", "export", "forget", "nonsense"})
+  @ValueSource(strings = {"init", "doctor", "nonsense"})
   void aCommandThatIsNotThereIsWrongUsageToldInOneLine(String command) {
     Ran ran = Ran.bearings(command);
 
@@ -46,7 +46,7 @@ class MainTest {
 
   @Test
   void anUnknownOptionIsWrongUsage() {
-    assertThat(Ran.bearings("chat", "--db", "jdbc:sqlite:x").code()).isEqualTo(2);
+    assertThat(Ran.bearings("chat", "--nonsense").code()).isEqualTo(2);
     assertThat(Ran.bearings("check", "--json").code()).isEqualTo(2);
   }
 

@@ -3,6 +3,14 @@ package bearings.terminal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import bearings.content.Prompts;
+import bearings.desk.Content;
+import bearings.desk.FollowUps;
+import bearings.desk.FrontDesk;
+import bearings.desk.Ids;
+import bearings.desk.MemoryStore;
+import bearings.desk.RateLimit;
+import bearings.desk.Watch;
+import bearings.dialogue.Keeping;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -11,6 +19,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.Optional;
+import java.util.Random;
 import org.jline.terminal.Size;
 import org.jline.terminal.Terminal;
 import org.jline.terminal.impl.ExternalTerminal;
@@ -26,7 +35,9 @@ class LiveTerminalTest {
   private static final String CTRL_D = "\u0004";
   private static final String ESCAPE = "\u001b";
 
-  private static final TerminalChat.Ready READY = ready();
+  private static final String FAREWELL = "Goodbye, and nothing was kept.";
+
+  private static final Content CONTENT = content();
 
   @Test
   void theCoachSpeaksFirstAndAnswers() throws IOException {
@@ -38,7 +49,7 @@ class LiveTerminalTest {
   @ParameterizedTest
   @ValueSource(strings = {CTRL_C, CTRL_D, "quit\r", "/exit\r", "  QUIT \r"})
   void leavingIsKind(String keys) throws IOException {
-    assertThat(talk("xterm-256color", true, keys)).contains(TerminalChat.FAREWELL);
+    assertThat(talk("xterm-256color", true, keys)).contains(FAREWELL);
   }
 
   @Test
@@ -54,7 +65,7 @@ class LiveTerminalTest {
   void anExclamationMarkIsOnlyAnExclamationMark() throws IOException {
     String shown = talk("xterm-256color", false, "i feel behind!! help !me\r" + CTRL_D);
 
-    assertThat(shown).contains(TerminalChat.FAREWELL).doesNotContain("event not found");
+    assertThat(shown).contains(FAREWELL).doesNotContain("event not found");
   }
 
   @Test
@@ -84,9 +95,10 @@ class LiveTerminalTest {
       throws IOException {
     var screen = new ByteArrayOutputStream();
     var typed = new ByteArrayInputStream(keys.getBytes(StandardCharsets.UTF_8));
+    TerminalChat.Ready ready = ready();
     var chat =
         new TerminalChat(
-            () -> READY,
+            () -> ready,
             InstantSource.fixed(Instant.parse("2026-11-23T09:00:00Z")),
             ZoneOffset.UTC);
     try (Terminal terminal =
@@ -97,8 +109,25 @@ class LiveTerminalTest {
     return screen.toString(StandardCharsets.UTF_8);
   }
 
+  /// A conversation that nobody has begun.
   private static TerminalChat.Ready ready() {
+    var store = new MemoryStore();
+    var desk =
+        new FrontDesk(
+            () -> CONTENT,
+            store,
+            RateLimit.NONE,
+            new Ids(new Random(1)),
+            InstantSource.system(),
+            Watch.NONE,
+            FrontDesk.Bounds.USUAL);
+    return new TerminalChat.Ready(
+        desk, new FollowUps(desk, store, Terminals.PLATFORMS, Watch.NONE), FAREWELL);
+  }
+
+  private static Content content() {
     Prompts prompts = Prompts.read(Prompts.builtIn());
-    return new TerminalChat.Ready(prompts.coach(Optional.empty()), prompts.phrasebook());
+    return new Content(
+        prompts.coach(Optional.empty(), new Keeping.InMemory()), prompts.phrasebook(), "test");
   }
 }

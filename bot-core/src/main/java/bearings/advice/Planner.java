@@ -22,6 +22,9 @@ import java.util.Set;
 /// Turns what the ideas concluded into one small plan.
 public final class Planner {
   private static final int NOT_NOW_AT_MOST = 3;
+  private static final List<Say> WITHOUT_PLAY =
+      List.of(
+          Say.of(Line.STEP_DELIVER_ASK), Say.of(Line.STEP_SHOW_WRITE), Say.of(Line.STEP_SHOW_SEND));
 
   private final CaseFile file;
   private final Verdict verdict;
@@ -156,10 +159,12 @@ public final class Planner {
     var deadline = deadline();
     int weeks = deadline.map(this::weeksUntil).orElse(limits.planWeeks());
     var steps = new ArrayList<Say>();
-    play.ifPresent(p -> {
-      steps.add(plain(p.firstStep()));
-      p.steps().stream().limit(stepsFor(hours * weeks)).map(Planner::plain).forEach(steps::add);
-    });
+    play.ifPresentOrElse(
+        p -> {
+          steps.add(plain(p.firstStep()));
+          p.steps().stream().limit(stepsFor(hours * weeks)).map(Planner::plain).forEach(steps::add);
+        },
+        () -> steps.addAll(WITHOUT_PLAY));
     boolean rebid = kind == Plan.Kind.LEARN && Demand.count(file, technology) > 0;
     if (rebid) {
       steps.add(Say.of(Line.STEP_REBID).with("technology", grounds.named(technology)));

@@ -9,6 +9,8 @@ import java.util.concurrent.CompletableFuture;
 
 /// What the files of a prompts folder say, each read by its reader, whether or not it is fit for
 /// use.
+///
+/// @param version the folder's fingerprint when they were read
 record Contents(
     Folder folder,
     Messages messages,
@@ -17,7 +19,8 @@ record Contents(
     Lexicon lexicon,
     List<Example> examples,
     TradeWords tradeWords,
-    Catalogue catalogue) {
+    Catalogue catalogue,
+    String version) {
   Contents {
     examples = List.copyOf(examples);
   }
@@ -26,6 +29,7 @@ record Contents(
   static Contents read(Folder folder, Problems problems) {
     CompletableFuture<Catalogue> catalogue =
         CompletableFuture.supplyAsync(() -> KnowledgeReader.read(folder, problems));
+    CompletableFuture<String> version = CompletableFuture.supplyAsync(folder::fingerprint);
     var hearing = new HearingReader(folder, problems);
     return new Contents(
         folder,
@@ -35,7 +39,8 @@ record Contents(
         hearing.lexicon(),
         hearing.examples(),
         TradeWordsReader.read(folder, problems),
-        catalogue.join());
+        catalogue.join(),
+        version.join());
   }
 
   /// Everything that a writer should know about, beyond what keeps the coach from working.

@@ -3,14 +3,24 @@ package bearings.content;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.FileTime;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /// The folder `prompts/`, wherever it lies: on disk or inside the jar. Files are named by their
 /// path within it, with `/` between the parts: `messages/en.yaml`.
 public final class Folder {
+  private static final int FINGERPRINT_BYTES = 6;
+
   private final Path root;
   private final String name;
 
@@ -32,7 +42,7 @@ public final class Folder {
 
   /// The finding that there is no such folder.
   Problem missing() {
-    return new Problem(name, 1, "there is no folder " + root);
+    return problem("there is no folder " + root);
   }
 
   public boolean has(String file) {
@@ -68,6 +78,73 @@ public final class Folder {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /// What tells two states of the folder apart without reading any file: its files with their sizes
+  /// and times. Nothing where there is no such folder.
+  Map<String, Seen> seen() {
+    var seen = new TreeMap<String, Seen>();
+    for (Path path : all()) {
+      try {
+        var file = Files.readAttributes(path, BasicFileAttributes.class);
+        seen.put(within(path), new Seen(file.size(), file.lastModifiedTime()));
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+    return seen;
+  }
+
+  /// A file as it looks from outside.
+  ///
+  /// @param size in bytes
+  /// @param written when it was last written
+  record Seen(long size, FileTime written) {}
+
+  /// The first twelve hex digits of a SHA-256 over the path and the bytes of every file, in the
+  /// order of the paths: the same for the same files, wherever the folder lies.
+  String fingerprint() {
+    try {
+      var digest = MessageDigest.getInstance("SHA-256");
+      var files = new TreeMap<String, Path>();
+      all().forEach(path -> files.put(within(path), path));
+      for (var file : files.entrySet()) {
+        byte[] bytes = Files.readAllBytes(file.getValue());
+        // The length keeps apart what a path, a file and the next path could otherwise share.
+        String head = file.getKey() + "\n" + bytes.length + "\n";
+        digest.update(head.getBytes(StandardCharsets.UTF_8));
+        digest.update(bytes);
+      }
+      return HexFormat.of().formatHex(digest.digest(), 0, FINGERPRINT_BYTES);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java has SHA-256", e);
+    }
+  }
+
+  /// Every file, but for hidden ones, which editors and file managers leave behind.
+  private List<Path> all() {
+    if (!exists()) {
+      return List.of();
+    }
+    try (var paths = Files.walk(root)) {
+      return paths
+          .filter(path -> !("/" + within(path)).contains("/."))
+          .filter(Files::isRegularFile)
+          .toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private String within(Path path) {
+    return root.relativize(path).toString().replace(root.getFileSystem().getSeparator(), "/");
+  }
+
+  /// Something wrong with the folder as a whole.
+  Problem problem(String what) {
+    return new Problem(name, 1, what);
   }
 
   /// Something wrong in a file of this folder.

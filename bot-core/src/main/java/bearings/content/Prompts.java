@@ -2,6 +2,7 @@ package bearings.content;
 
 import bearings.casefile.Limits;
 import bearings.dialogue.Coach;
+import bearings.dialogue.Keeping;
 import bearings.hearing.BriefReader;
 import bearings.hearing.Listener;
 import bearings.hearing.Relations;
@@ -49,6 +50,8 @@ public final class Prompts {
     var problems = new Problems();
     if (folder.exists()) {
       Contents contents = Contents.read(folder, problems);
+      // A file that cannot be read holds no lines: that they are missing is not worth saying.
+      problems.refuseIfAny();
       contents.missingLines(problems);
       problems.refuseIfAny();
       return new Prompts(contents);
@@ -83,6 +86,12 @@ public final class Prompts {
     }
   }
 
+  /// By what one can tell which content this is: twelve hex digits, the same for the same files
+  /// wherever they lie.
+  public String version() {
+    return contents.version();
+  }
+
   /// Everything the coach says.
   public Phrasebook phrasebook() {
     return contents.messages().phrasebook();
@@ -111,7 +120,8 @@ public final class Prompts {
   /// The coach itself.
   ///
   /// @param helpLines the operator's local lines for a crisis
-  public Coach coach(Optional<String> helpLines) {
-    return new Coach(listener, briefs, catalogue(), limits(), phrasebook(), helpLines);
+  /// @param keeping what is true about what is kept of a person
+  public Coach coach(Optional<String> helpLines, Keeping keeping) {
+    return new Coach(listener, briefs, catalogue(), limits(), phrasebook(), helpLines, keeping);
   }
 }

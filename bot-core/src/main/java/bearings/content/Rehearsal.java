@@ -3,6 +3,7 @@ package bearings.content;
 import bearings.dialogue.CaseView;
 import bearings.dialogue.Coach;
 import bearings.dialogue.Incoming;
+import bearings.dialogue.Keeping;
 import bearings.dialogue.Session;
 import bearings.dialogue.Turn;
 import bearings.speech.Phrasebook;
@@ -38,7 +39,9 @@ final class Rehearsal {
   static Rehearsal of(Contents contents) {
     Phrasebook phrases = contents.messages().phrasebook();
     Laws laws = new Laws(contents.settings().form(), contents.banned());
-    Counterpart coach = new WithCoach(new Prompts(contents).coach(Optional.empty()), phrases);
+    Counterpart coach =
+        new WithCoach(
+            new Prompts(contents).coach(Optional.empty(), new Keeping.InMemory()), phrases);
     return new Rehearsal(new TranscriptRunner(coach, phrases, laws, contents.folder()));
   }
 

@@ -1,5 +1,7 @@
 package bearings.desk;
 
+import bearings.dialogue.Incoming.Act;
+import bearings.dialogue.Place;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -20,10 +22,11 @@ public record Contact(Address home, ZoneId zone, Locale locale, Instant last) {
   }
 
   /// This contact after an envelope of the person: what it tells is taken over, what it leaves open
-  /// stays. A follow-up that falls due is no sign of life.
+  /// stays. A follow-up that falls due is no sign of life, and where it was to go may be out of
+  /// date.
   Contact after(Envelope envelope) {
-    boolean heard = !(envelope.act() instanceof bearings.dialogue.Incoming.Act.Due);
-    boolean direct = envelope.place() == bearings.dialogue.Place.DM;
+    boolean heard = !(envelope.act() instanceof Act.Due);
+    boolean direct = heard && envelope.place() == Place.DM;
     return new Contact(
         direct ? envelope.address() : home,
         envelope.zone().orElse(zone),

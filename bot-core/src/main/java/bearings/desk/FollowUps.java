@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletionException;
 
 /// Hands due follow-ups to the front desk, where each is a message like any other: the
 /// compare-and-set on the session makes it fire once, however many instances look.
@@ -24,10 +25,11 @@ public final class FollowUps {
     this.watch = watch;
   }
 
-  /// A follow-up that was asked.
+  /// A follow-up that was asked; one that has nothing to say any more has no replies.
   public record Asked(PersonId person, Outcome.Answered outcome) {}
 
-  /// Asks everybody whose follow-up is due at an instant, and waits until that is stored.
+  /// Asks everybody whose follow-up is due at an instant, one after another, and waits until that
+  /// is stored. Whoever cannot be asked now is asked another time, and holds up nobody.
   ///
   /// @param earliest no follow-up is taken to have come before this instant
   /// @param most at most so many
@@ -35,13 +37,36 @@ public final class FollowUps {
   public List<Asked> fire(Instant earliest, Instant now, int most) {
     var asked = new ArrayList<Asked>();
     for (Sessions.Due due : sessions.due(platforms, now, most)) {
-      Instant at = due.at().isBefore(earliest) ? earliest : due.at();
-      if (desk.receive(envelope(due, at)).join() instanceof Outcome.Answered answered) {
-        watch.saw(new Watch.Step.FollowedUp());
-        asked.add(new Asked(due.person(), answered));
-      }
+      ask(due, due.at().isBefore(earliest) ? earliest : due.at()).ifPresent(asked::add);
     }
     return asked;
+  }
+
+  /// Asks one person whose follow-up is due at an instant.
+  public Optional<Asked> fire(PersonId person, Instant now) {
+    return sessions
+        .load(person)
+        .flatMap(stored ->
+            stored
+                .session()
+                .followUpAt()
+                .filter(due -> !due.isAfter(now))
+                .map(due -> new Sessions.Due(person, due, stored.revision(), stored.contact())))
+        .flatMap(due -> ask(due, now));
+  }
+
+  private Optional<Asked> ask(Sessions.Due due, Instant at) {
+    try {
+      if (desk.receive(envelope(due, at)).join() instanceof Outcome.Answered answered) {
+        if (!answered.replies().isEmpty()) {
+          watch.saw(new Watch.Step.FollowedUp());
+        }
+        return Optional.of(new Asked(due.person(), answered));
+      }
+    } catch (CompletionException e) {
+      watch.saw(new Watch.Step.Failed("follow-up", e.getCause() == null ? e : e.getCause()));
+    }
+    return Optional.empty();
   }
 
   /// The same follow-up has the same event id wherever it is found.

@@ -11,6 +11,7 @@ import bearings.speech.Phrasebook;
 import bearings.speech.Say;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -64,6 +65,9 @@ public final class FrontDesk {
 
   /// Takes an envelope. Completes when it is answered and the answer is stored, or when it is clear
   /// that it is not; exceptionally only by a defect, and then nothing of it was kept.
+  ///
+  /// What depends on it is done in the person's lane, before their next message and before [#close]
+  /// has done: it should be short, and must not wait for another message of the same person.
   public CompletableFuture<Outcome> receive(Envelope envelope) {
     watch.saw(new Step.Received());
     return lanes.run(envelope.person(), () -> answered(envelope), () -> refused(FULL_WAIT));
@@ -93,10 +97,16 @@ public final class FrontDesk {
   }
 
   /// Everything that is held about a person, for them to read; nothing where nothing is held.
-  public Optional<Map<String, Object>> export(PersonId person) {
+  ///
+  /// @param apart replies that are handed over together with it
+  public Optional<Map<String, Object>> export(PersonId person, List<Outgoing> apart) {
     return store
         .load(person)
-        .map(stored -> Export.of(person, stored, store.waiting(person), content.get().phrases()));
+        .map(stored -> {
+          var waiting = new ArrayList<>(store.waiting(person));
+          waiting.removeIf(reply -> apart.stream().anyMatch(a -> a.key().equals(reply.key())));
+          return Export.of(person, stored, waiting, content.get().phrases());
+        });
   }
 
   /// Erases everything about a person at once, whatever is going on. Gives the receipt that stays;

@@ -6,7 +6,8 @@ import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 
 /// Does some work again and again on a virtual thread: after each pause, and at once when woken.
-/// Work that fails is tried again after the next pause.
+/// Work that fails is tried again after the next pause, whatever the failure: a loop that ended in
+/// silence would be missed by nobody.
 public final class Loop implements AutoCloseable {
   private final String name;
   private final Runnable work;
@@ -15,10 +16,10 @@ public final class Loop implements AutoCloseable {
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition changed = lock.newCondition();
   private final Thread thread;
-  private boolean woken;
+  private boolean woken = true;
   private boolean closed;
 
-  /// Begins at once.
+  /// Begins its first round at once.
   public Loop(String name, Runnable work, Duration pause, Watch watch) {
     this.name = name;
     this.work = work;
@@ -42,7 +43,7 @@ public final class Loop implements AutoCloseable {
     while (goesOn()) {
       try {
         work.run();
-      } catch (RuntimeException | StackOverflowError e) {
+      } catch (RuntimeException | Error e) {
         watch.saw(new Step.Failed(name, e));
       }
     }
@@ -65,7 +66,7 @@ public final class Loop implements AutoCloseable {
     }
   }
 
-  /// Ends after the round that is going on.
+  /// Ends after the round that is going on. Not to be called from the work itself.
   @Override
   public void close() {
     lock.lock();

@@ -21,13 +21,20 @@ public record Retention(Duration afterContact) {
   ///
   /// @return how many people
   public int sweep(Sessions sessions, Set<String> platforms, Instant now, Watch watch) {
+    sessions.pruneEvents(now.minus(EVENTS));
+    return expire(sessions, platforms, now, watch);
+  }
+
+  /// Erases the people of these chats who have not been heard for too long.
+  ///
+  /// @return how many people
+  public int expire(Sessions sessions, Set<String> platforms, Instant now, Watch watch) {
     int all = 0;
     int some;
     do {
       some = sessions.expire(platforms, now.minus(afterContact), AT_ONCE);
       all += some;
     } while (some == AT_ONCE);
-    sessions.pruneEvents(now.minus(EVENTS));
     if (all > 0) {
       watch.saw(new Step.Expired(all));
     }

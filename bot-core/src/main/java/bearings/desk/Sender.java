@@ -5,18 +5,20 @@ import bearings.desk.Watch.Step;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.function.Function;
 import java.util.random.RandomGenerator;
-import java.util.stream.Collectors;
 
 /// Takes replies from the outbox and hands them to their chats: the oldest of each place first, one
 /// at a time there, many places at once. A reply leaves the outbox when its chat has it; a crash
@@ -24,18 +26,29 @@ import java.util.stream.Collectors;
 public final class Sender implements AutoCloseable {
   private static final Duration POLL = Duration.ofMillis(500);
 
+  /// A program that is asked to end is often given ten seconds; this is taken twice at most.
+  private static final Duration GRACE = Duration.ofSeconds(4);
+
   private final Outbox outbox;
-  private final Map<String, Outlet> outlets;
+  private final List<Door> doors;
   private final Manner manner;
   private final InstantSource clock;
   private final RandomGenerator random;
   private final Watch watch;
-  private final Semaphore free;
-  private Optional<Loop> loop = Optional.empty();
+  private final Set<CompletableFuture<Void>> running = ConcurrentHashMap.newKeySet();
+  private final Set<FutureTask<Delivery>> attempts = ConcurrentHashMap.newKeySet();
+  private volatile Optional<Loop> loop = Optional.empty();
+  private volatile boolean closed;
+  private volatile boolean cutOff;
+
+  /// The way to one chat: a chat that hangs takes no room from another one.
+  ///
+  /// @param free how many more of its places may be sent to now
+  private record Door(Outlet outlet, Semaphore free) {}
 
   /// How it sends.
   ///
-  /// @param atOnce how many places are sent to at the same time
+  /// @param atOnce how many places of a chat are sent to at the same time
   /// @param deadline how long one attempt may take
   /// @param lease how long a reply is held for an attempt; well above the deadline
   public record Manner(int atOnce, Duration deadline, Duration lease, Backoff backoff) {
@@ -45,7 +58,7 @@ public final class Sender implements AutoCloseable {
       }
     }
 
-    /// Sixty-four places at once, twenty seconds an attempt.
+    /// Sixty-four places of a chat at once, twenty seconds an attempt.
     public static final Manner USUAL =
         new Manner(64, Duration.ofSeconds(20), Duration.ofSeconds(60), Backoff.USUAL);
   }
@@ -59,13 +72,12 @@ public final class Sender implements AutoCloseable {
       RandomGenerator random,
       Watch watch) {
     this.outbox = outbox;
-    this.outlets =
-        outlets.stream().collect(Collectors.toMap(Outlet::platform, Function.identity()));
+    this.doors =
+        outlets.stream().map(outlet -> new Door(outlet, new Semaphore(manner.atOnce()))).toList();
     this.manner = manner;
     this.clock = clock;
     this.random = random;
     this.watch = watch;
-    this.free = new Semaphore(manner.atOnce());
   }
 
   /// Begins to send by itself.
@@ -82,48 +94,54 @@ public final class Sender implements AutoCloseable {
   ///
   /// @return completes when all of it was tried
   public CompletableFuture<Void> pump() {
-    int room = free.drainPermits();
-    if (room == 0 || outlets.isEmpty()) {
-      free.release(room);
-      return CompletableFuture.completedFuture(null);
-    }
-    List<Outgoing> claimed = List.of();
-    try {
-      claimed =
-          outbox.claim(new Outbox.Claim(outlets.keySet(), clock.instant(), manner.lease(), room));
-    } finally {
-      free.release(room - claimed.size());
-    }
-    if (!claimed.isEmpty()) {
-      watch.saw(new Step.Claimed(claimed.size()));
-    }
-    return CompletableFuture.allOf(
-        claimed.stream().map(this::sending).toArray(CompletableFuture<?>[]::new));
+    return allOf(doors.stream().flatMap(door -> pump(door).stream()).toList());
   }
 
-  private CompletableFuture<Void> sending(Outgoing reply) {
+  private List<CompletableFuture<Void>> pump(Door door) {
+    int room = closed ? 0 : door.free().drainPermits();
+    if (room == 0) {
+      return List.of();
+    }
+    var begun = new ArrayList<CompletableFuture<Void>>();
+    try {
+      List<Outgoing> claimed =
+          outbox.claim(
+              new Outbox.Claim(
+                  Set.of(door.outlet().platform()), clock.instant(), manner.lease(), room));
+      if (!claimed.isEmpty()) {
+        watch.saw(new Step.Claimed(claimed.size()));
+      }
+      claimed.forEach(reply -> begun.add(sending(door, reply)));
+    } finally {
+      door.free().release(room - begun.size());
+    }
+    return begun;
+  }
+
+  private CompletableFuture<Void> sending(Door door, Outgoing reply) {
     var done = new CompletableFuture<Void>();
+    running.add(done);
     Thread.ofVirtual()
         .name("send-", 0)
         .start(() -> {
           try {
-            send(reply);
-          } catch (RuntimeException | StackOverflowError e) {
+            send(door.outlet(), reply);
+          } catch (RuntimeException | Error e) {
             // What could not be settled is tried again when its lease ends.
             watch.saw(new Step.Failed("settle", e));
           } finally {
-            free.release();
+            door.free().release();
             wake();
             done.complete(null);
+            running.remove(done);
           }
         });
     return done;
   }
 
-  private void send(Outgoing reply) {
+  private void send(Outlet outlet, Outgoing reply) {
     watch.saw(new Step.Sending());
-    String platform = reply.address().platform();
-    switch (delivery(reply)) {
+    switch (delivery(outlet, reply)) {
       case Delivery.Accepted _ -> {
         watch.saw(new Step.Delivered(Duration.between(reply.created(), clock.instant())));
         outbox.sent(List.of(reply));
@@ -131,61 +149,86 @@ public final class Sender implements AutoCloseable {
       }
       case Delivery.Refused refused -> again(reply, refused.after(), false, refused.reason());
       case Delivery.Unknown unknown -> again(reply, Optional.empty(), true, unknown.reason());
-      case Delivery.Impossible impossible -> bury(reply, platform, impossible.reason());
+      case Delivery.Impossible impossible -> bury(reply, impossible.reason());
     }
   }
 
   private void again(Outgoing reply, Optional<Duration> asked, boolean perhapsSent, String reason) {
-    String platform = reply.address().platform();
     Optional<Duration> wait = manner.backoff().after(reply.attempt(), asked, random);
     if (wait.isEmpty()) {
-      bury(reply, platform, "given up: " + reason);
+      bury(reply, "given up: " + reason);
       return;
     }
     Instant notBefore = clock.instant().plus(wait.get());
     // What an attempt before this one left open stays open.
     outbox.retry(reply, notBefore, perhapsSent || reply.perhapsSent());
-    watch.saw(new Step.Retried(platform, reason));
+    watch.saw(new Step.Retried(reply.address().platform(), reason));
   }
 
-  private void bury(Outgoing reply, String platform, String reason) {
+  private void bury(Outgoing reply, String reason) {
     outbox.bury(reply, reason, clock.instant());
-    watch.saw(new Step.Buried(platform, reason));
+    watch.saw(new Step.Buried(reply.address().platform(), reason));
   }
 
   /// One attempt, which ends at its deadline whatever the outlet does.
-  private Delivery delivery(Outgoing reply) {
-    Outlet outlet = outlets.get(reply.address().platform());
-    if (outlet == null) {
-      return new Delivery.Refused(Optional.empty(), "no such chat is connected");
-    }
+  private Delivery delivery(Outlet outlet, Outgoing reply) {
     var attempt = new FutureTask<>(() -> outlet.deliver(reply));
+    attempts.add(attempt);
+    if (cutOff) {
+      attempt.cancel(true);
+    }
     Thread.ofVirtual().name("attempt-", 0).start(attempt);
     try {
       return attempt.get(manner.deadline().toMillis(), TimeUnit.MILLISECONDS);
     } catch (TimeoutException e) {
-      attempt.cancel(true);
       return new Delivery.Unknown("no answer in time");
     } catch (ExecutionException e) {
       Throwable cause = e.getCause() == null ? e : e.getCause();
       watch.saw(new Step.Failed("outlet", cause));
       return new Delivery.Unknown("the outlet failed: " + cause.getClass().getSimpleName());
-    } catch (InterruptedException e) {
-      attempt.cancel(true);
-      Thread.currentThread().interrupt();
+    } catch (CancellationException | InterruptedException e) {
+      // The interrupt is not handed on: it would keep the store from noting the attempt.
       return new Delivery.Unknown("the program is ending");
+    } finally {
+      attempt.cancel(true);
+      attempts.remove(attempt);
     }
   }
 
-  /// Begins nothing new and waits for what is being sent.
+  /// As [#close(Duration)], within less than ten seconds.
   @Override
   public void close() {
+    close(GRACE);
+  }
+
+  /// Begins nothing new and waits for what is being sent; then cuts it off, and waits as long once
+  /// more until that is noted. What was cut off is left to the next sender.
+  public void close(Duration atMost) {
+    closed = true;
     loop.ifPresent(Loop::close);
     try {
-      boolean _ =
-          free.tryAcquire(manner.atOnce(), manner.deadline().toMillis(), TimeUnit.MILLISECONDS);
+      if (!isQuiet(atMost)) {
+        cutOff = true;
+        attempts.forEach(attempt -> attempt.cancel(true));
+        boolean _ = isQuiet(atMost);
+      }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
+  }
+
+  private boolean isQuiet(Duration atMost) throws InterruptedException {
+    try {
+      allOf(running).get(atMost.toNanos(), TimeUnit.NANOSECONDS);
+      return true;
+    } catch (TimeoutException e) {
+      return false;
+    } catch (ExecutionException e) {
+      throw new IllegalStateException("sending never completes exceptionally", e);
+    }
+  }
+
+  private static CompletableFuture<Void> allOf(Collection<CompletableFuture<Void>> all) {
+    return CompletableFuture.allOf(all.toArray(CompletableFuture<?>[]::new));
   }
 }

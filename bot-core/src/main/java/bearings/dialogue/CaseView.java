@@ -82,18 +82,17 @@ public final class CaseView {
     view.put("notNow", plan.notNow().stream().map(Plan.NotNow::technology).toList());
     view.put("reviewAt", plan.reviewAt().toString());
     view.put("totalHours", number(plan.total()));
-    view.put("proof", plan.proof().map(phrases::text));
-    view.put("strength", plan.strength().map(phrases::text));
+    view.put("proof", plan.proof().filter(phrases::has).map(phrases::text));
+    view.put("strength", plan.strength().filter(phrases::has).map(phrases::text));
     view.put(
-        "notNowBecause",
-        plan.notNow().stream().map(Plan.NotNow::reason).map(phrases::text).toList());
+        "notNowBecause", texts(plan.notNow().stream().map(Plan.NotNow::reason).toList(), phrases));
     view.put("missedWeek", phrases.text(plan.missedWeek()));
     view.put("state", plan.state().name().toLowerCase(java.util.Locale.ROOT));
     return view;
   }
 
   private static List<String> texts(List<Say> says, Phrasebook phrases) {
-    return says.stream().map(phrases::text).toList();
+    return says.stream().filter(phrases::has).map(phrases::text).toList();
   }
 
   private static Optional<Integer> boxed(OptionalInt value) {

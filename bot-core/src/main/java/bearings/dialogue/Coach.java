@@ -23,15 +23,18 @@ public final class Coach {
   private final Intake intake;
   private final CheckIns checkIns;
   private final Return returns;
+  private final Renewal renewal;
 
   /// @param helpLines the operator's local lines for a crisis, to be shown as they are
+  /// @param keeping what is true about what is kept, for the coach to say
   public Coach(
       Listener listener,
       BriefReader briefs,
       Catalogue catalogue,
       Limits limits,
       Phrasebook phrases,
-      Optional<String> helpLines) {
+      Optional<String> helpLines,
+      Keeping keeping) {
     var grounds = new Grounds(catalogue, limits);
     var factWords = new FactWords(grounds);
     var presentation = new Presentation(factWords);
@@ -39,19 +42,22 @@ public final class Coach {
     this.typedChoice = new TypedChoice(phrases);
     this.questions = new Questions(grounds);
     var coaching = new Coaching(grounds, questions, factWords, presentation);
-    this.commands = new Commands(coaching, questions, presentation);
+    this.commands = new Commands(coaching, questions, presentation, keeping);
     this.safety = new SafetyProtocol(questions, helpLines);
     this.checkIns = new CheckIns(grounds, questions, coaching);
+    this.renewal = new Renewal(phrases, grounds, questions);
     this.returns = new Return(limits, safety);
     var repair = new Repair(questions, coaching, limits.emptyAnswersOnATopic());
     this.intake = new Intake(coaching, checkIns, repair, limits);
     this.conversation =
-        new Conversation(coaching, commands, new Digressions(grounds, briefs), repair, intake);
+        new Conversation(
+            coaching, commands, new Digressions(grounds, briefs), repair, intake, keeping);
   }
 
   /// Answers one incoming message. Never throws, whatever the text.
   public Turn reply(Session session, Incoming incoming) {
-    var draft = new Draft(session, incoming);
+    var today = incoming.at().atZone(incoming.zone()).toLocalDate();
+    var draft = new Draft(renewal.of(session, today), incoming);
     switch (incoming.act()) {
       case Incoming.Act.Due _ -> checkIns.due(draft);
       case Incoming.Act.Choose choose -> choose(draft, choose.choiceId());

@@ -96,7 +96,7 @@ final class Coaching {
     var plan = draft.progress().plan();
     if (plan.isPresent() && plan.get().state() != Plan.State.FINISHED) {
       var replanned = plan(draft);
-      if (!sameWork(plan.get(), replanned)) {
+      if (!stands(plan.get(), replanned)) {
         var kept = plan.get().ifThen().map(replanned::beginning).orElse(replanned);
         draft.progress(draft.progress().with(kept));
         presentation.changedPlan(draft, kept);
@@ -116,11 +116,16 @@ final class Coaching {
     return sameEvents && sameNumber ? new Verdict(old.kind(), now.modifiers(), now.reasons()) : now;
   }
 
-  private static boolean sameWork(Plan old, Plan now) {
-    return old.kind() == now.kind()
-        && old.technology().equals(now.technology())
-        && old.hours() <= now.hours()
-        && old.target().equals(now.target());
+  /// Whether a plan stands beside the one that would be made now: it fits into the hours and is the
+  /// same work. That its technology has left the content is no reason to take it from somebody.
+  private boolean stands(Plan old, Plan now) {
+    boolean sameWork =
+        old.kind() == now.kind()
+            && old.technology().equals(now.technology())
+            && old.target().equals(now.target());
+    boolean gone =
+        old.technology().filter(t -> grounds.catalogue().technology(t).isEmpty()).isPresent();
+    return old.hours() <= now.hours() && (sameWork || gone);
   }
 
   private void planOrAsk(Draft draft) {

@@ -12,11 +12,13 @@ final class Commands {
   private final Coaching coaching;
   private final Questions questions;
   private final Presentation presentation;
+  private final Keeping keeping;
 
-  Commands(Coaching coaching, Questions questions, Presentation presentation) {
+  Commands(Coaching coaching, Questions questions, Presentation presentation, Keeping keeping) {
     this.coaching = coaching;
     this.questions = questions;
     this.presentation = presentation;
+    this.keeping = keeping;
   }
 
   void run(Draft draft, Command command) {
@@ -24,6 +26,7 @@ final class Commands {
       case START -> start(draft);
       case HELP -> {
         draft.say(Line.HELP).say(Line.HELP_COMMANDS);
+        keeping.help().ifPresent(draft::say);
         coaching.comeBack(draft);
       }
       case STATUS -> status(draft);
@@ -46,7 +49,7 @@ final class Commands {
   /// Opens a conversation, or takes up the one that was left.
   void start(Draft draft) {
     if (!Coaching.begun(draft.session())) {
-      draft.say(Line.INTRODUCTION);
+      draft.say(keeping.introduction());
       draft.ask(questions.of(QuestionId.OPEN, draft.session(), false));
       return;
     }

@@ -15,14 +15,21 @@ final class Conversation {
   private final Digressions digressions;
   private final Repair repair;
   private final Intake intake;
+  private final Keeping keeping;
 
   Conversation(
-      Coaching coaching, Commands commands, Digressions digressions, Repair repair, Intake intake) {
+      Coaching coaching,
+      Commands commands,
+      Digressions digressions,
+      Repair repair,
+      Intake intake,
+      Keeping keeping) {
     this.coaching = coaching;
     this.commands = commands;
     this.digressions = digressions;
     this.repair = repair;
     this.intake = intake;
+    this.keeping = keeping;
   }
 
   /// Written where others read along: one line that is safe there. What was said is kept for the
@@ -98,10 +105,10 @@ final class Conversation {
     repair.comeBackFromAside(draft, heard);
   }
 
-  private static void introduce(Draft draft) {
+  private void introduce(Draft draft) {
     boolean first = draft.session().turn() == 0;
     if (first) {
-      draft.say(Line.INTRODUCTION_SHORT);
+      draft.say(keeping.introductionInPassing());
     }
   }
 
@@ -111,7 +118,7 @@ final class Conversation {
     } else if (heard.has(Signal.EXPORT)) {
       commands.run(draft, Command.EXPORT);
     } else {
-      digressions.privacy(draft);
+      draft.say(keeping.privacy());
       intake.besideAQuestion(
           draft, heard, draft.session().open().map(open -> open.question().id()));
     }

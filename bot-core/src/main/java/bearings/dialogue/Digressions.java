@@ -120,11 +120,6 @@ final class Digressions {
     return grounds.series(names.stream().limit(6).toList());
   }
 
-  /// Who sees what, and what is stored.
-  void privacy(Draft draft) {
-    draft.say(Line.PRIVACY);
-  }
-
   /// "What should I learn?": never answered by a list, but by what the case still lacks.
   void whatToLearn(Draft draft, Optional<Say> plan) {
     if (plan.isPresent()) {

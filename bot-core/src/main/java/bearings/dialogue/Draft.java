@@ -81,7 +81,7 @@ final class Draft {
 
   int room() {
     long counted =
-        says.stream().filter(say -> !say.key().equals(Line.INTRODUCTION_SHORT.key())).count();
+        says.stream().filter(say -> !Keeping.INTRODUCTIONS_IN_PASSING.contains(say.key())).count();
     return Math.max(0, 2 - (int) counted);
   }
 

@@ -26,6 +26,21 @@ public final class Phrasebook {
     return Optional.ofNullable(phrases.get(key));
   }
 
+  /// Whether this book has a line and every line nested in it.
+  public boolean has(Say say) {
+    return phrases.containsKey(say.key()) && say.args().values().stream().allMatch(this::has);
+  }
+
+  private boolean has(Arg arg) {
+    return switch (arg) {
+      case Arg.Line nested -> has(nested.say());
+      case Arg.Series series -> series.items().stream().allMatch(this::has);
+      case Arg.Steps steps -> steps.items().stream().allMatch(this::has);
+      case Arg.Sentences sentences -> sentences.items().stream().allMatch(this::has);
+      case Arg.Text _, Arg.Quote _, Arg.Amount _ -> true;
+    };
+  }
+
   /// The ideas of the essay that a line serves.
   public Set<Idea> ideas(String key) {
     return phrase(key).map(Phrase::ideas).orElse(Set.of());

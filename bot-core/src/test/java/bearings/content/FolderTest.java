@@ -67,4 +67,49 @@ class FolderTest {
           .hasToString("prompts/transcripts/a.txt:2: x");
     }
   }
+
+  @Test
+  void theFingerprintIsThatOfPathsAndBytesWhereverTheFolderLies() throws IOException {
+    var here = PromptsOnDisk.in(temporary.resolve("here")).with("b/c.txt", "two").with("a.txt", "");
+    Path jar = temporary.resolve("bot-core.jar");
+    try (var zip = FileSystems.newFileSystem(jar, Map.of("create", "true"))) {
+      var there =
+          new PromptsOnDisk(zip.getPath("/prompts")).with("a.txt", "").with("b/c.txt", "two");
+
+      assertThat(there.folder().fingerprint()).isEqualTo(here.folder().fingerprint());
+    }
+    // printf 'a.txt\n0\nb/c.txt\n3\ntwo' | sha256sum
+    assertThat(here.folder().fingerprint()).isEqualTo("a2d1a0a599cd");
+  }
+
+  @Test
+  void everyDifferenceChangesTheFingerprint() {
+    String one = fingerprint(PromptsOnDisk.in(temporary.resolve("1")).with("a.txt", "bc"));
+
+    assertThat(fingerprint(PromptsOnDisk.in(temporary.resolve("2")).with("a.txt", "bd")))
+        .isNotEqualTo(one);
+    assertThat(fingerprint(PromptsOnDisk.in(temporary.resolve("3")).with("b.txt", "bc")))
+        .isNotEqualTo(one);
+    assertThat(
+            fingerprint(
+                PromptsOnDisk.in(temporary.resolve("4")).with("a.txt", "bc").with("b.txt", "")))
+        .isNotEqualTo(one);
+  }
+
+  @Test
+  void whatEditorsLeaveBehindIsNoPartOfTheFolder() {
+    var clean = PromptsOnDisk.in(temporary.resolve("1")).with("a/b.txt", "x");
+    var used =
+        PromptsOnDisk.in(temporary.resolve("2"))
+            .with("a/b.txt", "x")
+            .with("a/.b.txt.swp", "y")
+            .with(".git/HEAD", "z");
+
+    assertThat(fingerprint(used)).isEqualTo(fingerprint(clean));
+    assertThat(used.folder().seen()).containsOnlyKeys("a/b.txt");
+  }
+
+  private static String fingerprint(PromptsOnDisk prompts) {
+    return prompts.folder().fingerprint();
+  }
 }

@@ -5,10 +5,10 @@ import java.util.EnumMap;
 import java.util.Map;
 
 /// Somebody who answers each question in their own way, whatever the order.
-record Person(Map<QuestionId, String> answers) {
+public record Person(Map<QuestionId, String> answers) {
 
   /// A modeller who lost bids over SQL.
-  static final Person LOSES_BIDS =
+  public static final Person LOSES_BIDS =
       new Person(
           Map.ofEntries(
               Map.entry(QuestionId.OPEN, "I lost three bids since August, all wanted SQL"),
@@ -32,7 +32,7 @@ record Person(Map<QuestionId, String> answers) {
               Map.entry(QuestionId.CHECKIN, "done")));
 
   /// Somebody whose clients are content and who reads a feed.
-  static final Person READS_FEEDS =
+  public static final Person READS_FEEDS =
       LOSES_BIDS
           .but(QuestionId.OPEN, "I feel like a dinosaur, everyone ships agents")
           .but(QuestionId.FOR, "nothing happened")
@@ -41,13 +41,13 @@ record Person(Map<QuestionId, String> answers) {
           .but(QuestionId.SCALE, "8");
 
   /// Somebody who knows nothing of it.
-  static final Person KNOWS_NOTHING = new Person(Map.of());
+  public static final Person KNOWS_NOTHING = new Person(Map.of());
 
-  String answer(QuestionId question) {
+  public String answer(QuestionId question) {
     return answers.getOrDefault(question, "I don't know");
   }
 
-  Person but(QuestionId question, String answer) {
+  public Person but(QuestionId question, String answer) {
     var other = new EnumMap<QuestionId, String>(QuestionId.class);
     other.putAll(answers);
     other.put(question, answer);

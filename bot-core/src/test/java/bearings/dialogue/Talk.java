@@ -18,7 +18,7 @@ import java.util.function.Predicate;
 /// A conversation with the coach as it is shipped, for tests. Moves its own clock: a minute for
 /// each message.
 final class Talk {
-  static final Coach COACH = Shipped.PROMPTS.coach(Optional.empty());
+  static final Coach COACH = Shipped.PROMPTS.coach(Optional.empty(), new Keeping.InMemory());
   static final Instant START = Instant.parse("2026-11-23T09:00:00Z");
   private static final ZoneId ZONE = ZoneOffset.UTC;
   private static final int PATIENCE = 40;
@@ -38,7 +38,12 @@ final class Talk {
 
   /// A conversation with a coach whose operator has configured these help lines.
   static Talk beginWith(String helpLines) {
-    return new Talk(Shipped.PROMPTS.coach(Optional.of(helpLines)));
+    return new Talk(Shipped.PROMPTS.coach(Optional.of(helpLines), new Keeping.InMemory()));
+  }
+
+  /// A conversation with a coach of whom this is true.
+  static Talk beginWith(Keeping keeping) {
+    return new Talk(Shipped.PROMPTS.coach(Optional.empty(), keeping));
   }
 
   Talk say(String text) {

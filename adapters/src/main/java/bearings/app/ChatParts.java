@@ -1,0 +1,53 @@
+package bearings.app;
+
+import bearings.desk.MemoryStore;
+import bearings.desk.RateLimit;
+import bearings.desk.Store;
+import bearings.desk.Watch;
+import bearings.dialogue.Keeping;
+import bearings.metrics.LogWatch;
+import bearings.terminal.TerminalChat;
+import bearings.terminal.Terminals;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/// What a conversation in the terminal is made of.
+///
+/// @param stored whether it outlives the program
+record ChatParts(Parts parts, boolean stored, Settings settings) implements AutoCloseable {
+  private static final String WRITTEN_NOWHERE =
+      "Goodbye. Nothing of this conversation was written to disk.";
+  private static final String KEPT =
+      "Goodbye. The conversation is kept in the database you named; 'forget' erases it.";
+
+  /// @param database where it is kept; in memory only without one
+  /// @param said is told when the prompts change
+  static ChatParts of(Settings settings, Optional<String> database, Consumer<String> said) {
+    Keeping keeping = database.isPresent() ? settings.keeping() : new Keeping.InMemory();
+    Reloading content = Parts.content(settings, keeping, said);
+    Store store =
+        database.map(address -> Parts.store(settings, address)).orElseGet(MemoryStore::new);
+    Watch watch = new LogWatch();
+    return new ChatParts(
+        Parts.of(content.eachTurn(), store, RateLimit.NONE, Terminals.PLATFORMS, watch),
+        database.isPresent(),
+        settings);
+  }
+
+  TerminalChat.Ready ready() {
+    return new TerminalChat.Ready(parts.desk(), parts.followUps(), stored ? KEPT : WRITTEN_NOWHERE);
+  }
+
+  /// Erases who has not been heard for too long.
+  void timePassed(Instant now) {
+    if (stored) {
+      settings.retention().expire(parts.store(), Terminals.PLATFORMS, now, new LogWatch());
+    }
+  }
+
+  @Override
+  public void close() {
+    parts.store().close();
+  }
+}

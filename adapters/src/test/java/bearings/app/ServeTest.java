@@ -1,0 +1,88 @@
+package bearings.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/// The program as it serves, in a process of its own.
+@Timeout(120)
+class ServeTest {
+  private static final Pattern PAGE = Pattern.compile("http://\\S+/");
+
+  @TempDir Path data;
+
+  @Test
+  void itShowsItsPageItsHealthAndItsMetricsAndStopsWhenTold() throws Exception {
+    try (var program = Program.start(environment("0"), "serve")) {
+      URI page = page(program.line());
+
+      assertThat(get(page).statusCode()).isEqualTo(200);
+      assertThat(get(page.resolve("healthz")).body()).isEqualTo("ok");
+      assertThat(get(page.resolve("metrics")).body()).contains("bearings_outbox_waiting");
+      // 143 is how a process ends that was asked to: 128 and the number of the signal.
+      assertThat(program.stop()).isEqualTo(143);
+    }
+  }
+
+  @Test
+  void itKeepsItsDatabaseForItsOwnerOnly() throws Exception {
+    try (var program = Program.start(environment("0"), "serve")) {
+      page(program.line());
+
+      Path folder = data.resolve("bearings");
+      assertThat(permissions(folder)).isEqualTo("rwx------");
+      try (var files = Files.list(folder)) {
+        assertThat(files.map(ServeTest::permissions)).isNotEmpty().containsOnly("rw-------");
+      }
+    }
+  }
+
+  @Test
+  void aPortThatIsTakenIsNamedWithTheMend() throws IOException {
+    try (var taken = new ServerSocket(0, 1, java.net.InetAddress.getLoopbackAddress())) {
+      Ran ran = Ran.under(environment(Integer.toString(taken.getLocalPort())), "serve");
+
+      assertThat(ran.code()).isEqualTo(1);
+      assertThat(ran.err().lines()).hasSize(1);
+      assertThat(ran.err()).contains("BEARINGS_PORT");
+    }
+  }
+
+  private Map<String, String> environment(String port) {
+    return Map.of("XDG_DATA_HOME", data.toString(), "BEARINGS_PORT", port);
+  }
+
+  private static URI page(String line) {
+    var found = PAGE.matcher(line);
+    assertThat(found.find()).as(line).isTrue();
+    return URI.create(found.group());
+  }
+
+  private static HttpResponse<String> get(URI page) throws IOException, InterruptedException {
+    try (var client = HttpClient.newHttpClient()) {
+      return client.send(
+          HttpRequest.newBuilder(page).build(), HttpResponse.BodyHandlers.ofString());
+    }
+  }
+
+  private static String permissions(Path file) {
+    try {
+      return PosixFilePermissions.toString(Files.getPosixFilePermissions(file));
+    } catch (IOException e) {
+      throw new java.io.UncheckedIOException(e);
+    }
+  }
+}
