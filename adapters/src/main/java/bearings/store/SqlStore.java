@@ -11,6 +11,7 @@ import bearings.desk.Stored;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -31,6 +32,11 @@ final class SqlStore implements Store {
   @Override
   public Optional<Stored> load(PersonId person) {
     return engine.read(link -> people.load(link, person));
+  }
+
+  @Override
+  public OptionalLong revision(PersonId person) {
+    return engine.read(link -> people.revision(link, person));
   }
 
   @Override
