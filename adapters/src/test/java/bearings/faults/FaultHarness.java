@@ -46,6 +46,7 @@ final class FaultHarness implements AutoCloseable {
   private final Map<String, Integer> killedAfter = new TreeMap<>();
   private Instant until = Instant.EPOCH;
   private int followUps;
+  private int crowd;
 
   /// @param folder for what the program writes
   FaultHarness(long seed, String jdbc, Path folder) throws IOException {
@@ -60,9 +61,15 @@ final class FaultHarness implements AutoCloseable {
     return chat;
   }
 
-  /// Sees to it that at least so many people are talking.
+  /// Sees to it that from now on at least so many people are talking: where some have said
+  /// everything, others come.
   void talking(int people) {
-    for (long some = chat.look(Inbox::talking); some < people; some++) {
+    crowd = people;
+    fill();
+  }
+
+  private void fill() {
+    for (long some = chat.look(Inbox::talking); some < crowd; some++) {
       Talker talker = newcomer();
       chat.say(
           talker.person(),
@@ -105,6 +112,7 @@ final class FaultHarness implements AutoCloseable {
   /// Starts the program and kills it, at a moment that the seed chooses: most often while it talks,
   /// sometimes while it starts.
   void killAtAnyMoment() throws InterruptedException {
+    fill();
     Program program = start();
     if (random.nextInt(8) > 0) {
       program.awaitReady();
@@ -116,10 +124,15 @@ final class FaultHarness implements AutoCloseable {
 
   /// Starts the program and lets it die at the N-th time that it comes to a step.
   void killAt(String step, int time) throws InterruptedException {
+    fill();
     Program program = start(step + ":" + time);
-    assertThat(program.ends(PATIENCE))
-        .as(() -> seeded("it did not come to " + step + " " + time + " times"))
-        .isTrue();
+    long end = System.nanoTime() + PATIENCE.toNanos();
+    while (!program.ends(LOOK)) {
+      assertThat(System.nanoTime() - end)
+          .as(() -> seeded("it did not come to " + step + " " + time + " times"))
+          .isNegative();
+      fill();
+    }
     assertThat(program.exitCode()).as(() -> seeded(program.errors())).isEqualTo(HALTED);
     killedAfter.merge(program.kill(), 1, Integer::sum);
   }
@@ -141,8 +154,10 @@ final class FaultHarness implements AutoCloseable {
     return followUps;
   }
 
-  /// Starts the program, waits until everything is answered, and kills it.
+  /// Nobody new comes any more; starts the program, waits until everything is answered, and kills
+  /// it.
   void settle() throws InterruptedException {
+    crowd = 0;
     Program program = start();
     awaitAnswered(program);
     program.kill();

@@ -14,9 +14,9 @@ import bearings.desk.Retention;
 import bearings.desk.Sender;
 import bearings.desk.Store;
 import bearings.desk.Watch;
+import bearings.dialogue.Keeping;
 import bearings.memory.RememberingStore;
 import bearings.store.Database;
-import bearings.store.Seal;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -34,6 +34,9 @@ import java.util.concurrent.atomic.AtomicInteger;
 final class FaultProgram {
   static final String READY = "READY";
   static final Duration DEADLINE = Duration.ofSeconds(1);
+
+  /// What people said rests sealed.
+  private static final String KEY = "6f".repeat(32);
 
   private static final Set<String> CHATS = Set.of(FakeChat.NONCE, FakeChat.HISTORY);
   private static final Sender.Manner MANNER =
@@ -102,7 +105,8 @@ final class FaultProgram {
   }
 
   static Content content(Prompts prompts) {
-    return new Content(prompts.coach(Optional.empty()), prompts.phrasebook(), "faults");
+    var keeping = new Keeping.Stored((int) Retention.USUAL.afterContact().toDays());
+    return new Content(prompts.coach(Optional.empty(), keeping), prompts.phrasebook(), "faults");
   }
 
   static Content content() {
@@ -111,7 +115,7 @@ final class FaultProgram {
 
   /// The database, as the program and whoever looks after it open it.
   static Store open(String jdbc) {
-    return Database.open(jdbc, Seal.NONE);
+    return Database.open(jdbc, Optional.of(KEY));
   }
 
   private void run() {

@@ -37,8 +37,8 @@ class FaultsTest {
       throws IOException, InterruptedException {
     try (var harness = new FaultHarness(SEED, sqlite(), folder)) {
       int whileTheyTalk = KILLS * 7 / 10;
+      harness.talking(PEOPLE);
       for (int i = 0; i < whileTheyTalk; i++) {
-        harness.talking(PEOPLE);
         harness.killAtAnyMoment();
       }
       harness.settle();
@@ -67,8 +67,8 @@ class FaultsTest {
             "Received", "Duplicate", "Replied", "Committed", "Claimed", "Sending", "Delivered",
             "Settled", "Retried", "Forgotten");
     try (var harness = new FaultHarness(SEED, sqlite(), folder)) {
+      harness.talking(PEOPLE);
       for (int i = 0; i < way.size(); i++) {
-        harness.talking(PEOPLE);
         harness.killAt(way.get(i), way.get(i).equals("Forgotten") ? 1 : 3 + i);
       }
       harness.settle();
@@ -93,17 +93,17 @@ class FaultsTest {
       Program stays = harness.start();
       stays.awaitReady();
       harness.talking(PEOPLE);
-      harness.killAt("Committed", 40);
-      harness.talking(PEOPLE);
+      harness.killAt("Committed", 20);
       harness.killAt("Delivered", 20);
+      harness.talking(0);
       harness.awaitAnswered(stays);
       harness.check();
 
-      Program second = harness.start();
+      // Both find the same follow-ups due; the second one dies over its first, if it gets one.
+      Program second = harness.start("Replied:1");
       second.awaitReady();
       harness.timeGoesOn(LONG);
-      harness.killAt("Received", 1);
-      harness.awaitAnswered(stays, second);
+      harness.awaitAnswered(stays);
       harness.check();
       System.out.println(harness.figures());
     }
@@ -179,7 +179,6 @@ class FaultsTest {
       harness.awaitCount(counts -> counts.acknowledged, 40, first);
       first.kill();
 
-      harness.talking(PEOPLE);
       // No file may grow beyond this, which is what a full disk is to whoever writes.
       Program full =
           harness.startBehind(

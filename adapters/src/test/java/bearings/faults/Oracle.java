@@ -9,8 +9,10 @@ import bearings.dialogue.Place;
 import bearings.dialogue.Question;
 import bearings.dialogue.Session;
 import bearings.dialogue.Turn;
+import bearings.speech.Say;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
 
 /// Knows what one person must hear and what must be stored about them in the end: asks the coach
@@ -40,6 +42,11 @@ final class Oracle {
         .map(at -> turn(new Incoming(new Act.Due(), at, Place.DM, zone)));
   }
 
+  private static Turn withReceipt(Turn turn) {
+    List<Say> says = turn.says().stream().map(say -> say.with("receipt", "AAAA-AAAA")).toList();
+    return new Turn(turn.next(), says, turn.asks(), turn.privately(), turn.effects());
+  }
+
   /// Everything about the person is erased.
   void erased() {
     session = Optional.empty();
@@ -51,7 +58,7 @@ final class Oracle {
     boolean forgotten = turn.effects().contains(Turn.Effect.FORGET);
     session = forgotten ? Optional.empty() : Optional.of(turn.next());
     open = turn.asks();
-    Reply reply = Reply.of(turn, content.phrases());
+    Reply reply = Reply.of(forgotten ? withReceipt(turn) : turn, content.phrases());
     return reply.isEmpty() ? Optional.empty() : Optional.of(Wire.text(reply));
   }
 
