@@ -114,11 +114,16 @@ final class FaultHarness implements AutoCloseable {
   void killAtAnyMoment() throws InterruptedException {
     fill();
     Program program = start();
-    if (random.nextInt(8) > 0) {
+    var atMost = Duration.ofMillis(random.nextInt(1_200));
+    if (random.nextInt(8) == 0) {
+      boolean _ = program.ends(atMost);
+    } else {
       program.awaitReady();
+      program.awaitSteps(random.nextInt(150), atMost);
     }
-    boolean ended = program.ends(Duration.ofMillis(random.nextInt(600)));
-    assertThat(ended).as(() -> seeded("it ended by itself: " + program.errors())).isFalse();
+    assertThat(program.lives())
+        .as(() -> seeded("it ended by itself: " + program.errors()))
+        .isTrue();
     killedAfter.merge(program.kill(), 1, Integer::sum);
   }
 

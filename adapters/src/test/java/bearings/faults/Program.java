@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.sqlite.util.OSInfo;
 
@@ -22,6 +23,7 @@ final class Program {
   private final Process process;
   private final Path errors;
   private final CountDownLatch ready = new CountDownLatch(1);
+  private final Semaphore steps = new Semaphore(0);
   private final Thread reader;
   private volatile String last = "start";
 
@@ -80,6 +82,7 @@ final class Program {
     try (BufferedReader out = process.inputReader(StandardCharsets.UTF_8)) {
       for (String line = out.readLine(); line != null; line = out.readLine()) {
         last = line;
+        steps.release();
         if (line.equals(FaultProgram.READY)) {
           ready.countDown();
         }
@@ -94,6 +97,12 @@ final class Program {
   /// Waits until it takes events, or has ended.
   void awaitReady() throws InterruptedException {
     ready.await();
+  }
+
+  /// Waits until so many more steps were seen of it, but not for ever.
+  void awaitSteps(int more, Duration atMost) throws InterruptedException {
+    steps.drainPermits();
+    boolean _ = steps.tryAcquire(more, atMost.toNanos(), TimeUnit.NANOSECONDS);
   }
 
   /// Waits until it has ended by itself.
