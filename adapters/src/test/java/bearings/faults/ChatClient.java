@@ -46,9 +46,7 @@ final class ChatClient {
 
   /// Says that an event is taken for good, or not.
   void taken(Envelope envelope, boolean yes) throws IOException, InterruptedException {
-    post(
-        yes ? "/ack" : "/nack",
-        Map.of("id", envelope.eventId(), "person", envelope.person().toString()));
+    post(yes ? "/ack" : "/nack", Map.of("id", envelope.eventId()));
   }
 
   /// A chat that knows a key again.

@@ -32,7 +32,6 @@ final class FakeChat implements AutoCloseable {
   static final String HISTORY = "history";
 
   private static final Duration POLL = Duration.ofMillis(200);
-  private static final int AT_ONCE = 16;
 
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition changed = lock.newCondition();
@@ -41,11 +40,14 @@ final class FakeChat implements AutoCloseable {
   private final HttpServer server;
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
   private final CountDownLatch closing = new CountDownLatch(1);
+  private final int atOnce;
   private Instant until = Instant.EPOCH;
   private long waiting = Long.MAX_VALUE;
   private int historyFinds;
 
-  FakeChat(long seed) throws IOException {
+  /// @param atOnce how many events the program is given in one go
+  FakeChat(long seed, int atOnce) throws IOException {
+    this.atOnce = atOnce;
     var random = new Random(seed);
     deliveries = new Deliveries(random);
     inbox = new Inbox(random, deliveries::got);
@@ -60,8 +62,8 @@ final class FakeChat implements AutoCloseable {
   }
 
   /// People say something.
-  void say(PersonId person, List<Exchange> exchanges) {
-    locked(() -> inbox.say(person, exchanges));
+  void say(List<Exchange> exchanges) {
+    locked(() -> inbox.say(exchanges));
   }
 
   /// From now on the program asks the follow-ups that are due until this instant.
@@ -144,11 +146,11 @@ final class FakeChat implements AutoCloseable {
       switch (exchange.getRequestURI().getPath()) {
         case "/events" -> answer(exchange, events(body));
         case "/ack" -> {
-          locked(() -> inbox.acknowledge(person(body), body.get("id").asText(), System.nanoTime()));
+          locked(() -> inbox.acknowledge(body.get("id").asText(), System.nanoTime()));
           answer(exchange, Map.of());
         }
         case "/nack" -> {
-          locked(() -> inbox.notTaken(person(body), System.nanoTime()));
+          locked(() -> inbox.notTaken(body.get("id").asText(), System.nanoTime()));
           answer(exchange, Map.of());
         }
         case "/history" ->
@@ -178,12 +180,12 @@ final class FakeChat implements AutoCloseable {
       waiting = body.get("waiting").asLong();
       changed.signalAll();
       long left = POLL.toNanos();
-      List<Envelope> events = inbox.next(System.nanoTime(), AT_ONCE);
+      List<Envelope> events = inbox.next(System.nanoTime(), atOnce);
       while (events.isEmpty() && left > 0) {
         // Time alone may make something due.
         long slice = Math.min(left, Duration.ofMillis(5).toNanos());
         left -= slice - changed.awaitNanos(slice);
-        events = inbox.next(System.nanoTime(), AT_ONCE);
+        events = inbox.next(System.nanoTime(), atOnce);
       }
       return Map.of("until", until.toString(), "events", events.stream().map(Wire::event).toList());
     } finally {

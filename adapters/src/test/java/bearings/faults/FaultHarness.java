@@ -20,6 +20,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /// Lets many people talk with the program while it is killed and started again, and checks what
@@ -50,11 +51,16 @@ final class FaultHarness implements AutoCloseable {
 
   /// @param folder for what the program writes
   FaultHarness(long seed, String jdbc, Path folder) throws IOException {
+    this(seed, jdbc, folder, 16);
+  }
+
+  /// @param atOnce how many events the program is given in one go
+  FaultHarness(long seed, String jdbc, Path folder, int atOnce) throws IOException {
     this.seed = seed;
     this.jdbc = jdbc;
     this.errors = folder.resolve("errors.txt");
     this.random = new Random(seed);
-    this.chat = new FakeChat(seed + 1);
+    this.chat = new FakeChat(seed + 1, atOnce);
   }
 
   FakeChat chat() {
@@ -72,7 +78,6 @@ final class FaultHarness implements AutoCloseable {
     for (long some = chat.look(Inbox::talking); some < crowd; some++) {
       Talker talker = newcomer();
       chat.say(
-          talker.person(),
           switch (talkers.size() % 6) {
             case 0, 1 -> talker.untilPlan();
             case 2 -> both(talker.untilPlan(), talker.forget());
@@ -88,6 +93,13 @@ final class FaultHarness implements AutoCloseable {
     var talker = new Talker(CONTENT, platform, "p" + talkers.size(), random.nextLong(), BEGIN);
     talkers.add(talker);
     return talker;
+  }
+
+  /// People who write on two devices.
+  List<HastyTalker> hasty(int people) {
+    return IntStream.range(0, people)
+        .mapToObj(i -> new HastyTalker(CONTENT, FakeChat.NONCE, "h" + i, random.nextLong(), BEGIN))
+        .toList();
   }
 
   @SafeVarargs
@@ -151,7 +163,7 @@ final class FaultHarness implements AutoCloseable {
 
   /// Everybody says some more.
   void everybodyTalks(int messages) {
-    talkers.forEach(talker -> chat.say(talker.person(), talker.talk(messages)));
+    talkers.forEach(talker -> chat.say(talker.talk(messages)));
   }
 
   /// How many follow-ups had to be asked up to now.
@@ -253,6 +265,22 @@ final class FaultHarness implements AutoCloseable {
       assertThat(store.due(Set.of(FakeChat.NONCE, FakeChat.HISTORY), until, 10))
           .as(seeded("follow-ups that were not asked"))
           .isEmpty();
+    }
+  }
+
+  /// Checks that what each of these saw and what is stored about them is as if they had said one
+  /// thing after the other.
+  void check(List<HastyTalker> people) {
+    try (Store store = FaultProgram.open(jdbc)) {
+      for (HastyTalker person : people) {
+        List<String> seen =
+            chat.delivered(Deliveries::all).stream()
+                .filter(delivery -> delivery.person().equals(person.person()))
+                .map(Delivery::text)
+                .toList();
+        var ending = new HastyTalker.Ending(store.load(person.person()).map(Stored::session), seen);
+        assertThat(person.endings()).as(seeded(person.person().toString())).contains(ending);
+      }
     }
   }
 

@@ -110,13 +110,35 @@ class FaultsTest {
   }
 
   @Test
+  void whoWritesOnTwoDevicesAtOnceToTwoInstancesIsAnsweredInOneOrder()
+      throws IOException, InterruptedException {
+    try (var postgres = EmbeddedPostgres.start();
+        var harness =
+            new FaultHarness(SEED, postgres.getJdbcUrl("postgres", "postgres"), folder, 1)) {
+      List<HastyTalker> people = harness.hasty(20);
+      Program one = harness.start();
+      Program other = harness.start();
+      one.awaitReady();
+      other.awaitReady();
+      for (int i = 0; i < 4; i++) {
+        people.forEach(person -> harness.chat().say(person.twoAtOnce()));
+        harness.awaitAnswered(one, other);
+      }
+      one.kill();
+      other.kill();
+
+      harness.check(people);
+    }
+  }
+
+  @Test
   void whoIsForgottenAmidKillsIsForgottenForGood() throws IOException, InterruptedException {
     try (var harness = new FaultHarness(SEED, sqlite(), folder)) {
       Talker talker = harness.newcomer();
-      harness.chat().say(talker.person(), talker.untilPlan());
+      harness.chat().say(talker.untilPlan());
       harness.settle();
 
-      harness.chat().say(talker.person(), talker.forget());
+      harness.chat().say(talker.forget());
       harness.killAt("Replied", 2);
       harness.killAt("Forgotten", 1);
       harness.killAt("Duplicate", 1);
@@ -133,7 +155,7 @@ class FaultsTest {
       throws IOException, InterruptedException {
     try (var harness = new FaultHarness(SEED, sqlite(), folder)) {
       Talker talker = harness.newcomer();
-      harness.chat().say(talker.person(), talker.untilPlan());
+      harness.chat().say(talker.untilPlan());
       Program program = harness.start();
       harness.awaitAnswered(program);
 
@@ -142,7 +164,7 @@ class FaultsTest {
       }
       talker.erased();
       harness.timeGoesOn(LONG);
-      harness.chat().say(talker.person(), talker.talk(5));
+      harness.chat().say(talker.talk(5));
       harness.awaitAnswered(program);
 
       harness.check();

@@ -22,7 +22,7 @@ final class Inbox {
 
   private final Random random;
   private final ToIntFunction<PersonId> got;
-  private final Map<PersonId, Line> lines = new LinkedHashMap<>();
+  private final Map<String, Line> lines = new LinkedHashMap<>();
   private final List<Echo> echoes = new ArrayList<>();
   private final Counts counts = new Counts();
 
@@ -35,7 +35,7 @@ final class Inbox {
     int notTaken;
   }
 
-  /// One person's side.
+  /// What one person says on one device, in order.
   private static final class Line {
     private final Deque<Exchange> todo = new ArrayDeque<>();
     private long notBefore;
@@ -50,17 +50,20 @@ final class Inbox {
     this.got = got;
   }
 
-  void say(PersonId person, List<Exchange> exchanges) {
-    lines.computeIfAbsent(person, _ -> new Line()).todo.addAll(exchanges);
+  /// The line of an event is what its id begins with, up to the last hyphen.
+  void say(List<Exchange> exchanges) {
+    exchanges.forEach(exchange -> line(exchange.envelope().eventId()).todo.add(exchange));
     counts.messages += exchanges.size();
   }
 
   /// What the program is given now.
   List<Envelope> next(long now, int most) {
     var events = new ArrayList<Envelope>();
-    lines.forEach((person, line) -> {
+    lines.values().forEach(line -> {
       Exchange head = line.todo.peek();
-      if (head != null && now - line.notBefore >= 0 && got.applyAsInt(person) >= head.after()) {
+      if (head != null
+          && now - line.notBefore >= 0
+          && got.applyAsInt(head.envelope().person()) >= head.after()) {
         line.notBefore = now + AGAIN;
         events.add(head.envelope());
         if (random.nextInt(20) == 0) {
@@ -77,7 +80,7 @@ final class Inbox {
   }
 
   private void comesBack(Envelope envelope, long now) {
-    Line line = line(envelope);
+    Line line = line(envelope.eventId());
     Exchange head = line.todo.peek();
     if (head != null && head.envelope().eventId().equals(envelope.eventId())) {
       line.notBefore = now;
@@ -87,10 +90,10 @@ final class Inbox {
   }
 
   /// The program says that it has taken an event. One that was acknowledged before is past.
-  void acknowledge(PersonId person, String eventId, long now) {
-    Line line = lines.get(person);
-    Exchange head = line == null ? null : line.todo.peek();
-    if (line == null || head == null || !head.envelope().eventId().equals(eventId)) {
+  void acknowledge(String eventId, long now) {
+    Line line = line(eventId);
+    Exchange head = line.todo.peek();
+    if (head == null || !head.envelope().eventId().equals(eventId)) {
       return;
     }
     if (random.nextInt(30) == 0) {
@@ -107,19 +110,17 @@ final class Inbox {
   }
 
   /// The program says that it could not take an event: it comes again soon.
-  void notTaken(PersonId person, long now) {
+  void notTaken(String eventId, long now) {
     counts.notTaken++;
-    Line line = lines.get(person);
-    if (line != null) {
-      line.notBefore = now + Duration.ofMillis(100).toNanos();
-    }
+    line(eventId).notBefore = now + Duration.ofMillis(100).toNanos();
   }
 
-  private Line line(Envelope envelope) {
-    return lines.computeIfAbsent(envelope.person(), _ -> new Line());
+  private Line line(String eventId) {
+    return lines.computeIfAbsent(
+        eventId.substring(0, eventId.lastIndexOf('-')), _ -> new Line());
   }
 
-  /// How many people have something left to say.
+  /// On how many devices there is something left to say.
   long talking() {
     return lines.values().stream().filter(line -> !line.todo.isEmpty()).count();
   }

@@ -28,6 +28,14 @@ final class Oracle {
     this.zone = zone;
   }
 
+  /// Another one who knows what this one knows now.
+  Oracle copy() {
+    var copy = new Oracle(content, zone);
+    copy.session = session;
+    copy.open = open;
+    return copy;
+  }
+
   /// What must be answered; nothing where the coach is silent.
   Optional<String> hears(Envelope envelope) {
     return turn(new Incoming(envelope.act(), envelope.at(), envelope.place(), zone));
