@@ -7,7 +7,7 @@ import bearings.terminal.JsonOutput;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
-import java.util.List;
+import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.Optional;
 
@@ -18,7 +18,7 @@ record DataRights(FrontDesk desk, PersonId person) {
   ///
   /// @return whether there is anything
   boolean export(OutputStream out) throws IOException {
-    Optional<Map<String, Object>> held = desk.export(person, List.of());
+    Optional<Map<String, Object>> held = desk.export(person);
     if (held.isPresent()) {
       JsonOutput.pretty(out, held.get());
     }
@@ -34,7 +34,7 @@ record DataRights(FrontDesk desk, PersonId person) {
     receipt.ifPresent(r ->
         out.println(
             "Everything about this person is erased. Receipt %s, %s."
-                .formatted(r.id(), r.at().truncatedTo(java.time.temporal.ChronoUnit.SECONDS))));
+                .formatted(r.id(), r.at().truncatedTo(ChronoUnit.SECONDS))));
     return receipt.isPresent();
   }
 }

@@ -3,6 +3,7 @@ package bearings.store;
 import bearings.desk.Store;
 import bearings.desk.StoreUnavailable;
 import java.sql.SQLException;
+import java.util.Optional;
 
 /// The store in a database: an SQLite file for one machine, PostgreSQL for any number of instances.
 public final class Database {
@@ -11,10 +12,15 @@ public final class Database {
   /// Opens a database and makes what is missing in it.
   ///
   /// @param address `jdbc:sqlite:FILE` or `jdbc:postgresql://…`
-  /// @param seal how what people said is kept from whoever reads the database
-  /// @throws WrongKey where the database was made with another seal
+  /// @param key the key under which what people said is sealed, 32 bytes in base64 or hexadecimal
+  ///   digits; without one it rests as it is
+  /// @throws WrongKey where the key is malformed, or the database was made with another one
   /// @throws StoreUnavailable where it cannot be opened now
-  public static Store open(String address, Seal seal) {
+  public static Store open(String address, Optional<String> key) {
+    return open(address, key.<Seal>map(Vault::of).orElse(Seal.NONE));
+  }
+
+  static Store open(String address, Seal seal) {
     if (address.startsWith(SqliteFile.SCHEME)) {
       return sqlite(SqliteFile.at(address), new Keys(seal));
     }

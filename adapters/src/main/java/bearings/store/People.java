@@ -57,6 +57,14 @@ final class People {
     this.sessions = sessions;
   }
 
+  OptionalLong revision(Link link, PersonId person) throws SQLException {
+    return link.first(
+            "select revision from person where person = ?",
+            row -> OptionalLong.of(row.getLong(1)),
+            person.toString())
+        .orElseGet(OptionalLong::empty);
+  }
+
   Optional<Stored> load(Link link, PersonId person) throws SQLException {
     return link.first(LOAD, row -> stored(row, person), person.toString());
   }

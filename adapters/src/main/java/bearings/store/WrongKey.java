@@ -1,7 +1,7 @@
 package bearings.store;
 
-/// The database was made with another key than the one given, or with one where none is given, or
-/// without where one is. The message says which, with the mend.
+/// The key is malformed, or the database was made with another key than the one given, or with one
+/// where none is given, or without where one is. The message says which, with the mend.
 public final class WrongKey extends RuntimeException {
   private static final long serialVersionUID = 1L;
 

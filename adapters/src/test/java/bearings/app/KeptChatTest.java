@@ -207,8 +207,7 @@ class KeptChatTest {
     Map<String, String> sealed = Map.of("BEARINGS_KEY", KEY);
     Ran.under(sealed, "chat", "--json", "--db", database());
 
-    Ran other =
-        Ran.under(Map.of("BEARINGS_KEY", OTHER_KEY), "chat", "--json", "--db", database());
+    Ran other = Ran.under(Map.of("BEARINGS_KEY", OTHER_KEY), "chat", "--json", "--db", database());
     Ran without = Ran.bearings("chat", "--json", "--db", database());
     Ran malformed =
         Ran.under(Map.of("BEARINGS_KEY", "hunter2"), "chat", "--json", "--db", database());
@@ -233,7 +232,8 @@ class KeptChatTest {
 
   @Test
   void aConversationWithoutJsonIsTakenUpWhereItWas() {
-    byte[] first = "two of three clients asked for sql, i lack sql\n".getBytes(StandardCharsets.UTF_8);
+    byte[] first =
+        "two of three clients asked for sql, i lack sql\n".getBytes(StandardCharsets.UTF_8);
     Ran.with(Map.of(), first, "chat", "--db", database());
 
     byte[] second = "status\n".getBytes(StandardCharsets.UTF_8);

@@ -20,8 +20,7 @@ final class Program implements AutoCloseable {
   private Program(Process process) {
     this.process = process;
     this.out =
-        new BufferedReader(
-            new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
+        new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
   }
 
   static Program start(Map<String, String> environment, String... args) throws IOException {

@@ -3,6 +3,7 @@ package bearings.content;
 import bearings.dialogue.CaseView;
 import bearings.dialogue.Coach;
 import bearings.dialogue.Incoming;
+import bearings.dialogue.Keeping;
 import bearings.dialogue.Session;
 import bearings.dialogue.Turn;
 import java.time.Instant;
@@ -28,7 +29,7 @@ public final class Conversations {
     problems.refuseIfAny();
     var laws = new Laws(contents.settings().form(), contents.banned());
     var phrases = contents.messages().phrasebook();
-    Coach coach = new Prompts(contents).coach(Optional.empty());
+    Coach coach = new Prompts(contents).coach(Optional.empty(), new Keeping.InMemory());
     Map<String, List<Taken>> played = new LinkedHashMap<>();
     for (Transcript transcript : transcripts) {
       List<Taken> turns = new ArrayList<>();

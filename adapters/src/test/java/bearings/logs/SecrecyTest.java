@@ -16,6 +16,7 @@ import bearings.desk.StoreUnavailable;
 import bearings.desk.Watch;
 import bearings.desk.Watch.Step;
 import bearings.dialogue.Incoming.Act;
+import bearings.dialogue.Keeping;
 import bearings.metrics.LogWatch;
 import java.io.IOException;
 import java.time.Duration;
@@ -57,7 +58,9 @@ class SecrecyTest {
   @Test
   void a_conversation_leaves_no_word_of_it_in_the_log() {
     var prompts = Prompts.read(Prompts.builtIn());
-    var content = new Content(prompts.coach(Optional.empty()), prompts.phrasebook(), "v1");
+    var content =
+        new Content(
+            prompts.coach(Optional.empty(), new Keeping.InMemory()), prompts.phrasebook(), "v1");
     var person = new PersonId("slack", "TW0RKSP4C3", "UW1LH3LM1N3");
     var desk =
         new FrontDesk(

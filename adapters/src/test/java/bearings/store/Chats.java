@@ -7,6 +7,7 @@ import bearings.dialogue.Choice;
 import bearings.dialogue.Coach;
 import bearings.dialogue.Incoming;
 import bearings.dialogue.Incoming.Act;
+import bearings.dialogue.Keeping;
 import bearings.dialogue.Place;
 import bearings.dialogue.Session;
 import bearings.speech.Phrasebook;
@@ -28,7 +29,7 @@ final class Chats {
 
   static {
     Prompts prompts = Prompts.read(Prompts.builtIn());
-    COACH = prompts.coach(Optional.empty());
+    COACH = prompts.coach(Optional.empty(), new Keeping.InMemory());
     PHRASES = prompts.phrasebook();
   }
 

@@ -14,6 +14,7 @@ import bearings.dialogue.Coach;
 import bearings.dialogue.FollowUp;
 import bearings.dialogue.Incoming;
 import bearings.dialogue.Incoming.Act;
+import bearings.dialogue.Keeping;
 import bearings.dialogue.Place;
 import bearings.dialogue.Session;
 import bearings.dialogue.Turn;
@@ -48,7 +49,7 @@ final class Turns {
 
   static {
     Prompts prompts = Prompts.read(Prompts.builtIn());
-    COACH = prompts.coach(Optional.empty());
+    COACH = prompts.coach(Optional.empty(), new Keeping.InMemory());
     PHRASES = prompts.phrasebook();
     TURN = said(said(Session.fresh(), "hi").next(), "I lost two bids for " + WORDS);
   }

@@ -144,7 +144,7 @@ class VaultTest {
       })
   void a_malformed_key_is_named_with_the_mend_and_never_repeated(String key) {
     assertThatThrownBy(() -> Vault.of(key))
-        .isInstanceOf(IllegalArgumentException.class)
+        .isInstanceOf(WrongKey.class)
         .hasNoCause()
         .hasMessageContaining("openssl rand -base64 32")
         .message()

@@ -97,6 +97,11 @@ public final class FrontDesk {
   }
 
   /// Everything that is held about a person, for them to read; nothing where nothing is held.
+  public Optional<Map<String, Object>> export(PersonId person) {
+    return export(person, List.of());
+  }
+
+  /// The same for a chat that hands over replies with it.
   ///
   /// @param apart replies that are handed over together with it
   public Optional<Map<String, Object>> export(PersonId person, List<Outgoing> apart) {

@@ -108,7 +108,13 @@ public final class MemoryStore implements Store {
             .limit(most)
             .toList();
     gone.forEach(this::erase);
+    outbox.values().removeIf(row -> isOld(row.reply(), platforms, lastHeardBefore));
+    dead.removeIf(reply -> isOld(reply, platforms, lastHeardBefore));
     return gone.size();
+  }
+
+  private static boolean isOld(Outgoing reply, Set<String> platforms, Instant before) {
+    return platforms.contains(reply.person().platform()) && reply.created().isBefore(before);
   }
 
   @Override

@@ -32,7 +32,9 @@ public interface Sessions {
   /// @param most at most so many
   List<Due> due(Set<String> platforms, Instant until, int most);
 
-  /// Erases the people who were last heard before an instant, and what belongs to them.
+  /// Erases the people who were last heard before an instant, and what belongs to them. Replies and
+  /// dead letters from before it go too, even of somebody of whom nothing else is held: the
+  /// farewell to who was forgotten.
   ///
   /// @param platforms only people of these chats
   /// @param most at most so many in one go

@@ -1,6 +1,7 @@
 package bearings.desk;
 
 import bearings.dialogue.Incoming.Act;
+import bearings.dialogue.Keeping;
 import bearings.dialogue.Person;
 import bearings.dialogue.Place;
 import bearings.dialogue.Question;
@@ -20,7 +21,10 @@ import java.util.concurrent.atomic.AtomicInteger;
 /// A front desk with the coach as it is shipped, its clock set by hand, and people who write to it.
 final class Desk {
   static final Content CONTENT =
-      new Content(Shipped.PROMPTS.coach(Optional.empty()), Shipped.PROMPTS.phrasebook(), "shipped");
+      new Content(
+          Shipped.PROMPTS.coach(Optional.empty(), new Keeping.InMemory()),
+          Shipped.PROMPTS.phrasebook(),
+          "shipped");
   static final Instant START = Instant.parse("2026-11-23T09:00:00Z");
   static final PersonId ANA = new PersonId("chat", "work", "ana");
   static final PersonId BEN = new PersonId("chat", "work", "ben");

@@ -52,10 +52,11 @@ class ExportTest {
             entry("lastContact", "2026-11-23T09:00:00Z"),
             entry("zone", "Europe/Lisbon"),
             entry("locale", "pt-PT"));
-    assertThat(export.get("entries").toString()).contains("three bids", "SQL");
-    assertThat(export.get("case").toString()).contains("SQL");
+    assertThat(String.valueOf(export.get("entries"))).contains("three bids", "SQL");
+    assertThat(String.valueOf(export.get("case"))).contains("SQL");
     var reply = store.waiting(ANA).getFirst().reply();
-    assertThat(export.get("waiting").toString()).contains(reply.paragraphs().getFirst().text());
+    assertThat(String.valueOf(export.get("waiting")))
+        .contains(reply.paragraphs().getFirst().text());
   }
 
   @Test
@@ -63,7 +64,7 @@ class ExportTest {
     desk.front.handedOver(desk.say(ANA, "I lost two bids").replies());
 
     assertThat(desk.front.export(ANA))
-        .map(export -> export.get("waiting").toString())
+        .map(export -> String.valueOf(export.get("waiting")))
         .contains("[]");
   }
 

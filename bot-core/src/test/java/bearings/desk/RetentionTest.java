@@ -35,6 +35,7 @@ class RetentionTest {
   @Test
   void who_was_not_heard_for_too_long_is_erased_with_all_that_waits() {
     var _ = answered(desk.receive(message(ANA, "I lost two bids", START)));
+    desk.clock.set(START.plusMillis(1));
     var _ = answered(desk.receive(message(BEN, "I lost two bids", START.plusMillis(1))));
 
     assertThat(sweep(END)).as("not before its time").isZero();
@@ -79,6 +80,23 @@ class RetentionTest {
     assertThat(sweep(END.plus(Duration.ofDays(300)))).isEqualTo(1);
 
     assertThat(store.load(terminal)).isPresent();
+  }
+
+  @Test
+  void a_farewell_that_could_not_be_delivered_does_not_stay_for_ever() {
+    var _ = desk.say(ANA, "I lost two bids");
+    var _ = desk.say(ANA, "forget");
+    var farewell = desk.say(ANA, "yes");
+    var claim = new Outbox.Claim(CHAT, START, Duration.ofSeconds(60), 1);
+    store.claim(claim).forEach(reply -> store.bury(reply, "no such place", START));
+    assertThat(farewell.replies()).hasSize(1);
+    assertThat(store.depth().dead()).isEqualTo(1);
+
+    int _ = sweep(END);
+    assertThat(store.depth().dead()).isEqualTo(1);
+
+    int _ = sweep(END.plusMillis(1));
+    assertThat(store.depth().dead()).isZero();
   }
 
   @Test

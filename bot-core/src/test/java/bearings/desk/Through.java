@@ -3,6 +3,7 @@ package bearings.desk;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 
 /// A store before another one, so that a test can get in between.
@@ -16,6 +17,11 @@ class Through implements Store {
   @Override
   public Optional<Stored> load(PersonId person) {
     return store.load(person);
+  }
+
+  @Override
+  public OptionalLong revision(PersonId person) {
+    return store.revision(person);
   }
 
   @Override
