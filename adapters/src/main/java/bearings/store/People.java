@@ -86,14 +86,6 @@ final class People {
         Nanos.instant(row.getLong("last_contact")));
   }
 
-  OptionalLong revision(Link link, PersonId person) throws SQLException {
-    return link.first(
-            "select revision from person where person = ?",
-            row -> OptionalLong.of(row.getLong(1)),
-            person.toString())
-        .orElseGet(OptionalLong::empty);
-  }
-
   boolean answered(Link link, EventKey event) throws SQLException {
     return link.any("select 1 from event where id = ?", event.hex());
   }
