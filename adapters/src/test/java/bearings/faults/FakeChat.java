@@ -153,10 +153,7 @@ final class FakeChat implements AutoCloseable {
           locked(() -> inbox.notTaken(body.get("id").asText(), System.nanoTime()));
           answer(exchange, Map.of());
         }
-        case "/history" ->
-            answer(
-                exchange,
-                delivered(d -> d.history(body.get("place").asText())));
+        case "/history" -> answer(exchange, delivered(d -> d.history(body.get("place").asText())));
         case "/found" -> {
           locked(() -> historyFinds++);
           answer(exchange, Map.of());
@@ -193,8 +190,7 @@ final class FakeChat implements AutoCloseable {
     }
   }
 
-  private void send(HttpExchange exchange, JsonNode body)
-      throws IOException, InterruptedException {
+  private void send(HttpExchange exchange, JsonNode body) throws IOException, InterruptedException {
     PersonId person = person(body);
     var delivery =
         new Delivery(

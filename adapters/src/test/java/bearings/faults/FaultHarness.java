@@ -4,22 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import bearings.content.Prompts;
 import bearings.desk.Content;
-import bearings.desk.Store;
-import bearings.desk.Stored;
-import bearings.faults.Deliveries.Delivery;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.ToIntFunction;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -33,8 +27,7 @@ final class FaultHarness implements AutoCloseable {
 
   private static final Duration PATIENCE = Duration.ofSeconds(90);
   private static final Duration LOOK = Duration.ofMillis(200);
-  private static final Content CONTENT =
-      FaultProgram.content(Prompts.read(Prompts.builtIn()));
+  private static final Content CONTENT = FaultProgram.content(Prompts.read(Prompts.builtIn()));
 
   private final long seed;
   private final String jdbc;
@@ -215,8 +208,7 @@ final class FaultHarness implements AutoCloseable {
 
   private boolean allAnswered() {
     return chat.look(Inbox::isEmpty)
-        && chat.delivered(
-            d -> talkers.stream().allMatch(t -> d.got(t.person()) >= t.answers()));
+        && chat.delivered(d -> talkers.stream().allMatch(t -> d.got(t.person()) >= t.answers()));
   }
 
   private String missing() {
@@ -233,55 +225,17 @@ final class FaultHarness implements AutoCloseable {
   /// Checks that everybody saw each answer once and in order and nothing else, that what is stored
   /// is what a replay gives, and that nothing is left over.
   void check() {
-    Map<String, Map<String, List<String>>> seen =
-        chat.delivered(Deliveries::all).stream()
-            .collect(
-                Collectors.groupingBy(
-                    delivery -> delivery.person().toString(),
-                    Collectors.groupingBy(
-                        Delivery::place,
-                        Collectors.mapping(Delivery::text, Collectors.toList()))));
-    Map<String, Map<String, List<String>>> expected = new LinkedHashMap<>();
-    talkers.stream()
-        .filter(talker -> !talker.expected().isEmpty())
-        .forEach(talker -> expected.put(talker.person().toString(), talker.expected()));
-    assertThat(seen.keySet()).as(seeded("who was answered")).isEqualTo(expected.keySet());
-    expected.forEach((person, places) -> {
-      assertThat(seen.get(person).keySet()).as(seeded(person)).isEqualTo(places.keySet());
-      places.forEach((place, texts) ->
-          assertThat(seen.get(person).get(place))
-              .as(seeded(person + " in " + place))
-              .containsExactlyElementsOf(texts));
-    });
-    try (Store store = FaultProgram.open(jdbc)) {
-      for (Talker talker : talkers) {
-        assertThat(store.load(talker.person()).map(Stored::session))
-            .as(seeded("what is stored about " + talker.person()))
-            .isEqualTo(talker.session());
-        assertThat(store.waiting(talker.person())).as(seeded("waiting")).isEmpty();
-      }
-      assertThat(store.depth().waiting()).as(seeded("replies in the outbox")).isZero();
-      assertThat(store.depth().dead()).as(seeded("dead letters")).isZero();
-      assertThat(store.due(Set.of(FakeChat.NONCE, FakeChat.HISTORY), until, 10))
-          .as(seeded("follow-ups that were not asked"))
-          .isEmpty();
-    }
+    checks().of(talkers, until);
   }
 
   /// Checks that what each of these saw and what is stored about them is as if they had said one
   /// thing after the other.
   void check(List<HastyTalker> people) {
-    try (Store store = FaultProgram.open(jdbc)) {
-      for (HastyTalker person : people) {
-        List<String> seen =
-            chat.delivered(Deliveries::all).stream()
-                .filter(delivery -> delivery.person().equals(person.person()))
-                .map(Delivery::text)
-                .toList();
-        var ending = new HastyTalker.Ending(store.load(person.person()).map(Stored::session), seen);
-        assertThat(person.endings()).as(seeded(person.person().toString())).contains(ending);
-      }
-    }
+    checks().ofHasty(people);
+  }
+
+  private Checks checks() {
+    return new Checks(chat.delivered(Deliveries::all), jdbc, seed);
   }
 
   private String seeded(String what) {
@@ -292,12 +246,12 @@ final class FaultHarness implements AutoCloseable {
   String figures() {
     var counts = chat.look(Inbox::counts);
     return """
-        seed %d: %d kills, by the last step that was seen: %s
-        people %d, messages %d, given to the program %d times, acknowledgements lost %d
-        replies delivered %d, follow-ups asked %d
-        sends by mishap: %s
-        repeated sends known by their key %d, found in the history %d
-        """
+    seed %d: %d kills, by the last step that was seen: %s
+    people %d, messages %d, given to the program %d times, acknowledgements lost %d
+    replies delivered %d, follow-ups asked %d
+    sends by mishap: %s
+    repeated sends known by their key %d, found in the history %d
+    """
         .formatted(
             seed,
             killedAfter.values().stream().mapToInt(Integer::intValue).sum(),

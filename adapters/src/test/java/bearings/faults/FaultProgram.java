@@ -45,8 +45,7 @@ final class FaultProgram {
           DEADLINE,
           DEADLINE.plusMillis(500),
           new Backoff(Duration.ofMillis(40), Duration.ofMillis(300), 10_000));
-  private static final PrintStream OUT =
-      new PrintStream(System.out, true, StandardCharsets.UTF_8);
+  private static final PrintStream OUT = new PrintStream(System.out, true, StandardCharsets.UTF_8);
 
   private final ChatClient client;
   private final Store store;

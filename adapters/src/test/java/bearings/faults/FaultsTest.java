@@ -64,8 +64,16 @@ class FaultsTest {
       throws IOException, InterruptedException {
     var way =
         List.of(
-            "Received", "Duplicate", "Replied", "Committed", "Claimed", "Sending", "Delivered",
-            "Settled", "Retried", "Forgotten");
+            "Received",
+            "Duplicate",
+            "Replied",
+            "Committed",
+            "Claimed",
+            "Sending",
+            "Delivered",
+            "Settled",
+            "Retried",
+            "Forgotten");
     try (var harness = new FaultHarness(SEED, sqlite(), folder)) {
       harness.talking(PEOPLE);
       for (int i = 0; i < way.size(); i++) {
@@ -88,8 +96,7 @@ class FaultsTest {
   @Test
   void ofTwoOnOneDatabaseOneIsKilledAndTheOtherGoesOn() throws IOException, InterruptedException {
     try (var postgres = EmbeddedPostgres.start();
-        var harness =
-            new FaultHarness(SEED, postgres.getJdbcUrl("postgres", "postgres"), folder)) {
+        var harness = new FaultHarness(SEED, postgres.getJdbcUrl("postgres", "postgres"), folder)) {
       Program stays = harness.start();
       stays.awaitReady();
       harness.talking(PEOPLE);
@@ -203,8 +210,7 @@ class FaultsTest {
 
       // No file may grow beyond this, which is what a full disk is to whoever writes.
       Program full =
-          harness.startBehind(
-              List.of("sh", "-c", "ulimit -f " + blocks() + "; exec \"$@\"", "sh"));
+          harness.startBehind(List.of("sh", "-c", "ulimit -f " + blocks() + "; exec \"$@\"", "sh"));
       harness.awaitCount(counts -> counts.notTaken, 3, full);
       full.kill();
 

@@ -59,18 +59,20 @@ final class Inbox {
   /// What the program is given now.
   List<Envelope> next(long now, int most) {
     var events = new ArrayList<Envelope>();
-    lines.values().forEach(line -> {
-      Exchange head = line.todo.peek();
-      if (head != null
-          && now - line.notBefore >= 0
-          && got.applyAsInt(head.envelope().person()) >= head.after()) {
-        line.notBefore = now + AGAIN;
-        events.add(head.envelope());
-        if (random.nextInt(20) == 0) {
-          events.add(head.envelope());
-        }
-      }
-    });
+    lines
+        .values()
+        .forEach(line -> {
+          Exchange head = line.todo.peek();
+          if (head != null
+              && now - line.notBefore >= 0
+              && got.applyAsInt(head.envelope().person()) >= head.after()) {
+            line.notBefore = now + AGAIN;
+            events.add(head.envelope());
+            if (random.nextInt(20) == 0) {
+              events.add(head.envelope());
+            }
+          }
+        });
     echoes.removeIf(echo -> now - echo.notBefore() >= 0 && events.add(echo.envelope()));
     Collections.shuffle(events, random);
     List<Envelope> some = events.subList(0, Math.min(most, events.size()));
@@ -116,8 +118,7 @@ final class Inbox {
   }
 
   private Line line(String eventId) {
-    return lines.computeIfAbsent(
-        eventId.substring(0, eventId.lastIndexOf('-')), _ -> new Line());
+    return lines.computeIfAbsent(eventId.substring(0, eventId.lastIndexOf('-')), _ -> new Line());
   }
 
   /// On how many devices there is something left to say.

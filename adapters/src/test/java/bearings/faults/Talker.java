@@ -37,8 +37,7 @@ final class Talker {
               QuestionId.SEGMENT,
               List.of("dashboards and reports for manufacturers", "churn models for insurers")),
           Map.entry(QuestionId.COMPARE, List.of("the woman who got the last job", "my whole feed")),
-          Map.entry(
-              QuestionId.URGENT, List.of("a client's monthly margin report takes two days")),
+          Map.entry(QuestionId.URGENT, List.of("a client's monthly margin report takes two days")),
           Map.entry(QuestionId.TEMPER, List.of("i dig in one place, i am patient")),
           Map.entry(QuestionId.ENJOY, List.of("finding why two numbers did not match")),
           Map.entry(QuestionId.SKILLS, List.of("python and excel, tableau")),
@@ -184,8 +183,7 @@ final class Talker {
     String id = person.user() + "-" + ++said;
     int after = patient ? answers : 0;
     var envelope =
-        new Envelope(
-            id, person, address, act, at, place, Optional.of(zone), Optional.empty());
+        new Envelope(id, person, address, act, at, place, Optional.of(zone), Optional.empty());
     oracle.hears(envelope).ifPresent(text -> expect(address.place(), text));
     return new Exchange(envelope, after);
   }

@@ -70,7 +70,8 @@ final class Wire {
   static String text(Reply reply) {
     var lines = new StringJoiner("\n");
     reply.paragraphs().forEach(paragraph -> lines.add(paragraph.text()));
-    reply.asks()
+    reply
+        .asks()
         .ifPresent(ask -> {
           lines.add(ask.question() + ": " + ask.text());
           ask.options().forEach(option -> lines.add("[" + option.id() + "] " + option.label()));
