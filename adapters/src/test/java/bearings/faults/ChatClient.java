@@ -69,8 +69,7 @@ final class ChatClient {
       @Override
       public Delivery deliver(Outgoing reply) throws InterruptedException {
         try {
-          boolean there = looks && reply.perhapsSent() && stands(reply);
-          return there ? new Delivery.Accepted() : send(reply);
+          return looks && reply.perhapsSent() ? sendUnlessThere(reply) : send(reply);
         } catch (ConnectException e) {
           return new Delivery.Refused(Optional.empty(), "nobody answers");
         } catch (IOException e) {
@@ -80,26 +79,33 @@ final class ChatClient {
     };
   }
 
-  private boolean stands(Outgoing reply) throws IOException, InterruptedException {
-    String body = post("/history", Map.of("place", reply.address().place())).body();
-    for (JsonNode key : Wire.JSON.readTree(body)) {
+  private Outlet.Delivery sendUnlessThere(Outgoing reply)
+      throws IOException, InterruptedException {
+    var history = post("/history", Map.of("place", reply.address().place()));
+    if (history.statusCode() != 200) {
+      return delivery(history);
+    }
+    for (JsonNode key : Wire.JSON.readTree(history.body())) {
       if (key.asText().equals(reply.key())) {
         post("/found", Map.of());
-        return true;
+        return new Outlet.Delivery.Accepted();
       }
     }
-    return false;
+    return send(reply);
   }
 
   private Outlet.Delivery send(Outgoing reply) throws IOException, InterruptedException {
-    var response =
+    return delivery(
         post(
             "/send",
             Map.of(
                 "key", reply.key(),
                 "person", reply.person().toString(),
                 "place", reply.address().place(),
-                "text", Wire.text(reply.reply())));
+                "text", Wire.text(reply.reply()))));
+  }
+
+  private static Outlet.Delivery delivery(HttpResponse<?> response) {
     return switch (response.statusCode()) {
       case 200 -> new Outlet.Delivery.Accepted();
       case 429 -> new Outlet.Delivery.Refused(retryAfter(response), "too many");

@@ -83,6 +83,11 @@ final class Deliveries {
     };
   }
 
+  /// Whether nobody may look into the history now.
+  boolean hidesHistory() {
+    return random.nextInt(4) == 0;
+  }
+
   /// The keys of what stands in a place.
   List<String> history(String place) {
     return all.stream().filter(d -> d.place().equals(place)).map(Delivery::key).toList();

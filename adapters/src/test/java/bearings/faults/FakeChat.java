@@ -153,7 +153,13 @@ final class FakeChat implements AutoCloseable {
           locked(() -> inbox.notTaken(body.get("id").asText(), System.nanoTime()));
           answer(exchange, Map.of());
         }
-        case "/history" -> answer(exchange, delivered(d -> d.history(body.get("place").asText())));
+        case "/history" -> {
+          if (delivered(Deliveries::hidesHistory)) {
+            tooMany(exchange);
+          } else {
+            answer(exchange, delivered(d -> d.history(body.get("place").asText())));
+          }
+        }
         case "/found" -> {
           locked(() -> historyFinds++);
           answer(exchange, Map.of());
@@ -215,12 +221,14 @@ final class FakeChat implements AutoCloseable {
       }
       case ERROR_AFTER -> exchange.sendResponseHeaders(502, -1);
       case ERROR_BEFORE -> exchange.sendResponseHeaders(503, -1);
-      case TOO_MANY -> {
-        exchange.getResponseHeaders().set("Retry-After", "0.15");
-        exchange.sendResponseHeaders(429, -1);
-      }
+      case TOO_MANY -> tooMany(exchange);
       case REFUSED -> exchange.sendResponseHeaders(409, -1);
     }
+  }
+
+  private static void tooMany(HttpExchange exchange) throws IOException {
+    exchange.getResponseHeaders().set("Retry-After", "0.15");
+    exchange.sendResponseHeaders(429, -1);
   }
 
   private static void answer(HttpExchange exchange, Object json) throws IOException {

@@ -83,7 +83,7 @@ final class FaultHarness implements AutoCloseable {
   /// Somebody who has not said anything yet.
   Talker newcomer() {
     String platform = random.nextBoolean() ? FakeChat.NONCE : FakeChat.HISTORY;
-    var talker = new Talker(CONTENT, platform, "p" + talkers.size(), random.nextLong(), BEGIN);
+    var talker = new Talker(CONTENT, platform, "p" + talkers.size(), random.nextLong(), now());
     talkers.add(talker);
     return talker;
   }
@@ -119,12 +119,12 @@ final class FaultHarness implements AutoCloseable {
   void killAtAnyMoment() throws InterruptedException {
     fill();
     Program program = start();
-    var atMost = Duration.ofMillis(random.nextInt(1_200));
+    var atMost = Duration.ofMillis(random.nextInt(2_000));
     if (random.nextInt(8) == 0) {
       boolean _ = program.ends(atMost);
     } else {
       program.awaitReady();
-      program.awaitSteps(random.nextInt(150), atMost);
+      program.awaitSteps(random.nextInt(200), atMost);
     }
     assertThat(program.lives())
         .as(() -> seeded("it ended by itself: " + program.errors()))
@@ -149,14 +149,20 @@ final class FaultHarness implements AutoCloseable {
 
   /// Lets time go on: what falls due until then must be asked.
   void timeGoesOn(Duration time) {
-    until = (until.isAfter(BEGIN) ? until : BEGIN).plus(time);
+    until = now().plus(time);
     talkers.forEach(talker -> followUps += talker.wait(until));
     chat.timeGoesOn(until);
   }
 
-  /// Everybody says some more.
-  void everybodyTalks(int messages) {
-    talkers.forEach(talker -> chat.say(talker.talk(messages)));
+  private Instant now() {
+    return until.isAfter(BEGIN) ? until : BEGIN;
+  }
+
+  /// The people who came last say some more.
+  void theLastTalk(int people, int messages) {
+    talkers
+        .subList(Math.max(0, talkers.size() - people), talkers.size())
+        .forEach(talker -> chat.say(talker.talk(messages)));
   }
 
   /// How many follow-ups had to be asked up to now.

@@ -27,6 +27,9 @@ class FaultsTest {
   private static final long SEED = Long.getLong("faults.seed", 1);
   private static final int PEOPLE = 24;
 
+  /// So many kills are followed by a look at what became of it all.
+  private static final int ROUND = 20;
+
   /// Long enough for every follow-up of a plan, and for those that come because nobody answers.
   private static final Duration LONG = Duration.ofDays(60);
 
@@ -36,26 +39,32 @@ class FaultsTest {
   void killedAtAnyMomentItLosesNothingAndSaysNothingTwice()
       throws IOException, InterruptedException {
     try (var harness = new FaultHarness(SEED, sqlite(), folder)) {
-      int whileTheyTalk = KILLS * 7 / 10;
-      harness.talking(PEOPLE);
-      for (int i = 0; i < whileTheyTalk; i++) {
-        harness.killAtAnyMoment();
-      }
-      harness.settle();
-      harness.check();
+      for (int left = KILLS; left > 0; left -= ROUND) {
+        int kills = Math.min(left, ROUND);
+        int overFollowUps = kills / 5;
+        harness.talking(PEOPLE);
+        kill(harness, kills - 2 * overFollowUps);
+        harness.settle();
+        harness.check();
 
-      harness.timeGoesOn(LONG);
-      for (int i = whileTheyTalk; i < KILLS; i++) {
-        harness.killAtAnyMoment();
-      }
-      harness.settle();
-      harness.check();
+        harness.timeGoesOn(LONG);
+        kill(harness, overFollowUps);
+        harness.settle();
+        harness.check();
 
-      harness.everybodyTalks(3);
-      harness.settle();
-      harness.check();
+        harness.theLastTalk(PEOPLE, 3);
+        kill(harness, overFollowUps);
+        harness.settle();
+        harness.check();
+      }
       assertThat(harness.followUps()).as("follow-ups").isPositive();
       System.out.println(harness.figures());
+    }
+  }
+
+  private static void kill(FaultHarness harness, int times) throws InterruptedException {
+    for (int i = 0; i < times; i++) {
+      harness.killAtAnyMoment();
     }
   }
 
@@ -106,11 +115,11 @@ class FaultsTest {
       harness.awaitAnswered(stays);
       harness.check();
 
-      // Both find the same follow-ups due; the second one dies over its first, if it gets one.
-      Program second = harness.start("Replied:1");
+      // Both find the same follow-ups due.
+      Program second = harness.start();
       second.awaitReady();
       harness.timeGoesOn(LONG);
-      harness.awaitAnswered(stays);
+      harness.awaitAnswered(stays, second);
       harness.check();
       System.out.println(harness.figures());
     }
