@@ -90,6 +90,11 @@ public final class Main {
       }
       case Usage.BRIEF -> examination.brief(call.words(), call.json()) ? DONE : FINDING;
       case Usage.CHECK -> examination.check() ? DONE : FINDING;
+      case Usage.INIT -> {
+        new Beginning(settings.home(), out).show(settings.discordInvitation());
+        yield DONE;
+      }
+      case Usage.DOCTOR -> new Doctor(settings).examine(out) ? DONE : FINDING;
       case Usage.SERVE -> serve(settings);
       case Usage.EXPORT -> export(settings, call);
       case Usage.FORGET -> forget(settings, call);

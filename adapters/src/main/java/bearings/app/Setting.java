@@ -39,6 +39,11 @@ enum Setting {
     this.purpose = purpose;
   }
 
+  /// Whether an operator sets it, and not the launcher.
+  boolean isForOperators() {
+    return this != BEARINGS_HOME && this != BEARINGS_JAVA_HOME;
+  }
+
   String purpose() {
     return purpose;
   }

@@ -21,7 +21,7 @@ import java.util.stream.Collectors;
 /// @param data where the program may keep what it is to remember
 record Settings(Map<Setting, String> values, Path data) {
   private static final String OURS = "BEARINGS_";
-  private static final String FILE = ".env";
+  static final String FILE = ".env";
 
   Settings {
     values = Map.copyOf(values);
@@ -97,6 +97,11 @@ record Settings(Map<Setting, String> values, Path data) {
 
   int port() {
     return Integer.parseInt(values.getOrDefault(Setting.BEARINGS_PORT, "8080"));
+  }
+
+  /// Where `.env` is, and the launcher.
+  Path home() {
+    return path(Setting.BEARINGS_HOME).orElse(Path.of("").toAbsolutePath());
   }
 
   Optional<Path> crisisLines() {
