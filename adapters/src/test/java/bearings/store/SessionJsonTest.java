@@ -4,13 +4,25 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
+import bearings.advice.Reason;
+import bearings.casefile.CaseFile;
+import bearings.casefile.Entry;
+import bearings.casefile.Fact;
 import bearings.content.Conversations.Taken;
+import bearings.dialogue.Mode;
+import bearings.dialogue.Progress;
 import bearings.dialogue.Session;
+import bearings.speech.Say;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -77,6 +89,46 @@ class SessionJsonTest {
   }
 
   @Test
+  void equal_sessions_give_the_same_text_in_whatever_order_they_came_about() {
+    List<String> names = IntStream.range(0, 40).mapToObj(i -> "Technology " + i).toList();
+
+    String forwards = JSON.write(declining(names));
+    String backwards = JSON.write(declining(names.reversed()));
+
+    assertThat(backwards).isEqualTo(forwards);
+  }
+
+  @Test
+  void half_a_character_survives_being_stored_as_bytes() {
+    var fact = new Fact.Enjoyed("\uD83D half a smile, \uD83D\uDE00 a whole one");
+    Session session = with(new CaseFile(List.of(Entry.of(1, fact, fact.what()))), Set.of());
+
+    byte[] stored = bytes(JSON.write(session));
+
+    assertThat(JSON.read(new String(stored, StandardCharsets.UTF_8))).isEqualTo(session);
+  }
+
+  private static Session declining(List<String> technologies) {
+    return with(CaseFile.EMPTY, new LinkedHashSet<>(technologies));
+  }
+
+  private static Session with(CaseFile file, Set<String> declined) {
+    var none = Session.fresh().progress();
+    return new Session(
+        1,
+        file,
+        new Mode.Coaching(),
+        Optional.empty(),
+        new Progress(
+            none.asked(), none.verdict(), 0, none.plan(), declined, Optional.empty(), false),
+        Map.of(),
+        List.of(),
+        Optional.empty(),
+        Optional.empty(),
+        false);
+  }
+
+  @Test
   void an_older_session_goes_through_each_step_after_its_own_in_order() {
     UnaryOperator<JsonNode> add = json -> withTurn(json, json.get("turn").intValue() + 3);
     UnaryOperator<JsonNode> twice = json -> withTurn(json, json.get("turn").intValue() * 2);
@@ -93,19 +145,28 @@ class SessionJsonTest {
   void a_step_changes_what_is_stored_several_times_in_each_place_once() {
     UnaryOperator<JsonNode> step =
         json -> {
-          json.findParents("judgedAt")
-              .forEach(progress ->
-                  ((ObjectNode) progress).put("judgedAt", progress.get("judgedAt").intValue() + 1));
+          json.findParents("turnOfKey")
+              .forEach(
+                  say -> ((ObjectNode) say).put("turnOfKey", say.get("turnOfKey").intValue() + 1));
           return json;
         };
     Session session = planned();
 
     Session upgraded = new SessionJson(List.of(step)).read(JSON.write(session));
 
-    assertThat(upgraded.checkpoints())
-        .extracting(checkpoint -> checkpoint.progress().judgedAt())
+    assertThat(verdictLines(upgraded))
+        .hasSizeGreaterThan(4)
         .containsExactlyElementsOf(
-            session.checkpoints().stream().map(c -> c.progress().judgedAt() + 1).toList());
+            verdictLines(session).stream().map(say -> say.after(say.turnOfKey() + 1)).toList());
+  }
+
+  /// What the verdict rests on, as it was before each of the last answers.
+  private static List<Say> verdictLines(Session session) {
+    return session.checkpoints().stream()
+        .flatMap(checkpoint -> checkpoint.progress().verdict().stream())
+        .flatMap(verdict -> verdict.reasons().stream())
+        .map(Reason::conclusion)
+        .toList();
   }
 
   @Test
