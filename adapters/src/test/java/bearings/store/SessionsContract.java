@@ -38,6 +38,9 @@ interface SessionsContract {
 
   Store store();
 
+  /// Another instance on the same database.
+  Store another();
+
   @Test
   default void nobody_is_known_before_their_first_turn() {
     assertThat(store().load(ADA)).isEmpty();
@@ -50,8 +53,9 @@ interface SessionsContract {
 
     var result = store().commit(turn);
 
-    assertThat(store().load(ADA))
-        .contains(new Stored(session(NOW.plusNanos(1)), FIRST, contact(ADA, NOW)));
+    var stored = new Stored(session(NOW.plusNanos(1)), FIRST, contact(ADA, NOW));
+    assertThat(store().load(ADA)).contains(stored);
+    assertThat(another().load(ADA)).contains(stored);
     assertThat(store().answered(turn.event())).isTrue();
     var draft = turn.replies().getFirst();
     assertThat(((Result.Done) result).replies())
