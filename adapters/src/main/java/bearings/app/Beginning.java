@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
@@ -22,7 +23,7 @@ record Beginning(Path folder, PrintStream out) {
   /// Writes `.env` where there is none, shows what the chats need, and says the next step.
   ///
   /// @param invitation where a Discord bot is invited from
-  void show(String invitation) {
+  void show(URI invitation) {
     Path file = folder.resolve(Settings.FILE);
     out.println(
         written(file)

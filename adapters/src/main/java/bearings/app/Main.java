@@ -5,6 +5,7 @@ import bearings.content.Problem;
 import bearings.desk.PersonId;
 import bearings.desk.Store;
 import bearings.desk.StoreUnavailable;
+import bearings.discord.Invitation;
 import bearings.logs.LogGuard;
 import bearings.terminal.JsonChat;
 import bearings.terminal.LiveTerminal;
@@ -91,7 +92,7 @@ public final class Main {
       case Usage.BRIEF -> examination.brief(call.words(), call.json()) ? DONE : FINDING;
       case Usage.CHECK -> examination.check() ? DONE : FINDING;
       case Usage.INIT -> {
-        new Beginning(settings.home(), out).show(settings.discordInvitation());
+        new Beginning(settings.home(), out).show(Invitation.of(settings.of(Setting.DISCORD_TOKEN)));
         yield DONE;
       }
       case Usage.DOCTOR -> new Doctor(settings).examine(out) ? DONE : FINDING;

@@ -59,9 +59,14 @@ record Settings(Map<Setting, String> values, Path data) {
                 .filter(Files::isDirectory));
   }
 
+  /// What is given for a setting.
+  Optional<String> of(Setting setting) {
+    return Optional.ofNullable(values.get(setting));
+  }
+
   /// Where people's conversations are kept: the database that is named, else an SQLite file.
   String database() {
-    return Optional.ofNullable(values.get(Setting.BEARINGS_DB)).orElseGet(this::usualDatabase);
+    return of(Setting.BEARINGS_DB).orElseGet(this::usualDatabase);
   }
 
   /// Whether an address is the database that is used where none is named.
@@ -75,12 +80,12 @@ record Settings(Map<Setting, String> values, Path data) {
 
   /// The key under which what is stored is encrypted.
   Optional<String> key() {
-    return Optional.ofNullable(values.get(Setting.BEARINGS_KEY));
+    return of(Setting.BEARINGS_KEY);
   }
 
   /// How long after the last contact everything about a person goes.
   Retention retention() {
-    return Optional.ofNullable(values.get(Setting.BEARINGS_RETENTION))
+    return of(Setting.BEARINGS_RETENTION)
         .map(days -> new Retention(Duration.ofDays(Period.parse(days).getDays())))
         .orElse(Retention.USUAL);
   }
@@ -92,7 +97,7 @@ record Settings(Map<Setting, String> values, Path data) {
 
   /// Where the web page listens; on loopback only where nothing is said.
   Optional<String> host() {
-    return Optional.ofNullable(values.get(Setting.BEARINGS_HOST));
+    return of(Setting.BEARINGS_HOST);
   }
 
   int port() {
@@ -109,7 +114,7 @@ record Settings(Map<Setting, String> values, Path data) {
   }
 
   private Optional<Path> path(Setting setting) {
-    return Optional.ofNullable(values.get(setting)).map(Path::of);
+    return of(setting).map(Path::of);
   }
 
   /// A value, where it was found, and the folder from which a path in it starts.

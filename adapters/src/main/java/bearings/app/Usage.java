@@ -60,7 +60,8 @@ final class Usage {
         command(INIT, "Write .env, show the Slack manifest and the Discord invitation.");
 
     CommandSpec doctor =
-        command(DOCTOR, "Try every part that is configured and name the mend; exit 1 if one fails.");
+        command(
+            DOCTOR, "Try every part that is configured and name the mend; exit 1 if one fails.");
 
     CommandSpec serve =
         command(
@@ -75,7 +76,8 @@ final class Usage {
     forget.addOption(database("Erase it there (default: BEARINGS_DB)."));
     forget.addPositional(person());
 
-    for (CommandSpec sub : List.of(chat, understand, brief, check, init, doctor, serve, export, forget)) {
+    for (CommandSpec sub :
+        List.of(chat, understand, brief, check, init, doctor, serve, export, forget)) {
       root.addSubcommand(sub.name(), sub);
     }
     return new CommandLine(root).setExpandAtFiles(false);
