@@ -5,8 +5,11 @@ import bearings.content.Prompts;
 import bearings.desk.Diagnosis;
 import bearings.desk.Store;
 import bearings.desk.StoreUnavailable;
+import bearings.discord.DiscordDoctor;
+import bearings.slack.SlackDoctor;
 import java.io.PrintStream;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -29,6 +32,14 @@ record Doctor(Settings settings) {
     var found = new ArrayList<Diagnosis>();
     found.add(prompts());
     found.add(database());
+    try {
+      Chats.slack(settings)
+          .ifPresent(slack -> found.addAll(new SlackDoctor(slack).examine(Instant.now())));
+      Chats.discord(settings)
+          .ifPresent(discord -> found.addAll(new DiscordDoctor(discord).examine()));
+    } catch (BadSetting e) {
+      found.add(Diagnosis.fails("settings", String.valueOf(e.getMessage())));
+    }
     return found;
   }
 

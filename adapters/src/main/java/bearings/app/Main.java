@@ -2,6 +2,7 @@ package bearings.app;
 
 import bearings.content.BadContent;
 import bearings.content.Problem;
+import bearings.desk.Chat;
 import bearings.desk.PersonId;
 import bearings.desk.Store;
 import bearings.desk.StoreUnavailable;
@@ -17,7 +18,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import picocli.CommandLine;
 
@@ -56,7 +56,7 @@ public final class Main {
       return failed(WRONG_USAGE, Usage.mend(e), e);
     } catch (BadSetting e) {
       return failed(WRONG_USAGE, String.valueOf(e.getMessage()), e);
-    } catch (StoreUnavailable | CannotListen e) {
+    } catch (StoreUnavailable | CannotListen | Chat.CannotConnect e) {
       return failed(FINDING, String.valueOf(e.getMessage()), e);
     } catch (BadContent e) {
       return failed(FINDING, told(e.problems()), e);
@@ -132,13 +132,16 @@ public final class Main {
   }
 
   private int serve(Settings settings) {
+    Chats chats = Chats.of(settings);
     try (var until = new UntilStopped();
         Store store = Parts.store(settings, settings.database());
-        var serving = new Serving(settings, store, List.of(), Map.of())) {
+        var serving = new Serving(settings, store, chats)) {
       serving.start();
       out.println("Bearings serves; its page is " + serving.page());
-      out.println(
-          "No chat is configured yet; ./bearings --help lists the settings. Ctrl-C stops it.");
+      chats.told().forEach(out::println);
+      if (chats.all().isEmpty()) {
+        out.println("No chat is configured yet: ./bearings init says how.");
+      }
       until.await();
       return DONE;
     }
