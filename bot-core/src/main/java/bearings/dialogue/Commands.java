@@ -6,6 +6,7 @@ import bearings.speech.Arg;
 import bearings.speech.Line;
 import bearings.speech.Say;
 import java.util.List;
+import java.util.Optional;
 
 /// What each command does.
 final class Commands {
@@ -147,13 +148,20 @@ final class Commands {
             .with(session.file().cutTo(last.entries()))
             .with(last.progress())
             .asking(last.open())
-            .following(last.followUp())
+            .following(followUp(draft, last))
             .keeping(checkpoints.subList(0, checkpoints.size() - 1)));
     draft.say(
         last.said().isBlank()
             ? Say.of(Line.UNDONE_PLAIN)
             : Say.of(Line.UNDONE).quoting("words", last.said()));
     coaching.comeBack(draft);
+  }
+
+  /// What came meanwhile does not come once more: the reminder after it stays.
+  private static Optional<FollowUp> followUp(Draft draft, Checkpoint last) {
+    boolean came =
+        last.followUp().filter(then -> !then.at().isAfter(draft.incoming().at())).isPresent();
+    return came ? draft.session().followUp() : last.followUp();
   }
 
   private static void confirm(Draft draft, Mode.What what, Line ask) {
