@@ -1,5 +1,6 @@
 package bearings.slack.fake;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -51,16 +52,17 @@ final class Courier implements AutoCloseable {
   private void attempt(Delivery delivery, int retry, String reason) {
     long began = System.nanoTime();
     delivery.begun();
-    road.carry(delivery.packet(), retry, reason)
-        .orTimeout(manner.deadline().toMillis(), TimeUnit.MILLISECONDS)
-        .whenComplete((payload, failure) -> {
-          if (failure == null) {
-            delivery.acknowledgedWith(payload, Duration.ofNanos(System.nanoTime() - began));
-            underWay.decrementAndGet();
-          } else {
-            failed(delivery, retry, failure);
-          }
-        });
+    CompletableFuture<JsonNode> _ =
+        road.carry(delivery.packet(), retry, reason)
+            .orTimeout(manner.deadline().toMillis(), TimeUnit.MILLISECONDS)
+            .whenComplete((payload, failure) -> {
+              if (failure == null) {
+                delivery.acknowledgedWith(payload, Duration.ofNanos(System.nanoTime() - began));
+                underWay.decrementAndGet();
+              } else {
+                failed(delivery, retry, failure);
+              }
+            });
   }
 
   private void failed(Delivery delivery, int retry, Throwable why) {
