@@ -47,6 +47,12 @@ final class People {
       select person from person
       where last_contact < ? and platform in (%s) order by last_contact limit ?\
       """;
+  private static final String OF_WORKSPACE =
+      """
+      select person from (select person from person union select person from outbox
+        union select person from dead_letter) someone
+      where substr(person, 1, ?) = ? limit ?\
+      """;
   private static final List<String> ALL_BUT_PERSON = List.of("outbox", "dead_letter", "person_key");
 
   private final Keys keys;
@@ -217,6 +223,13 @@ final class People {
 
   void prune(Link link, Instant before) throws SQLException {
     link.run("delete from event where at < ?", Nanos.of(before));
+  }
+
+  /// People of a workspace of whom there is a row anywhere.
+  List<PersonId> of(Link link, String platform, String workspace, int most) throws SQLException {
+    // Compared from the start, and not by order: that depends on the database's language.
+    String start = platform + ":" + workspace + ":";
+    return link.all(OF_WORKSPACE, People::person, start.length(), start, most);
   }
 
   /// Erases everything about a person. The receipt stays, if there was anything.

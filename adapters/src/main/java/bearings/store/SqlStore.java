@@ -117,6 +117,11 @@ final class SqlStore implements Store {
   }
 
   @Override
+  public List<PersonId> people(String platform, String workspace, int most) {
+    return engine.read(link -> people.of(link, platform, workspace, most));
+  }
+
+  @Override
   public List<Outgoing> claim(Claim claim) {
     return claim.platforms().isEmpty() ? List.of() : engine.write(link -> queue.claim(link, claim));
   }

@@ -205,6 +205,25 @@ interface SessionsContract {
   }
 
   @Test
+  default void the_people_of_a_workspace_are_found_by_whatever_is_held_of_them() {
+    store().commit(first(ADA, to("D1")));
+    store().commit(turn(ADA, OptionalLong.of(FIRST), new Next.Erase(receipt("R")), to("D1")));
+    store().commit(first(BO, to("D2")));
+    PersonId dead = person("dead");
+    store().commit(turn(dead, OptionalLong.empty(), new Next.Erase(receipt("S")), to("D3")));
+    OutboxContract.claimed(store()).stream()
+        .filter(reply -> reply.person().equals(dead))
+        .forEach(reply -> store().bury(reply, "gone", NOW));
+    store().commit(first(new PersonId("slack", "T10", "ada")));
+    store().commit(first(new PersonId("discord", "T1", "ada")));
+
+    assertThat(store().people("slack", "T1", 9)).containsExactlyInAnyOrder(ADA, BO, dead);
+    assertThat(store().people("slack", "T1", 2)).hasSize(2);
+    assertThat(store().people("slack", "T", 9)).isEmpty();
+    assertThat(store().people("slack", "%", 9)).isEmpty();
+  }
+
+  @Test
   default void somebody_of_whom_only_a_dead_letter_is_left_can_be_forgotten() {
     store().commit(first(ADA, to("D1")));
     store().commit(turn(ADA, OptionalLong.of(FIRST), new Next.Erase(receipt("R")), to("D1")));
