@@ -8,7 +8,8 @@ import bearings.desk.PersonId;
 import bearings.desk.RateLimit;
 import bearings.desk.Store;
 import bearings.desk.StoreUnavailable;
-import bearings.metrics.LogWatch;
+import bearings.desk.Watch;
+import bearings.logs.LogGuard;
 import bearings.terminal.Briefing;
 import bearings.terminal.JsonChat;
 import bearings.terminal.LiveTerminal;
@@ -49,6 +50,7 @@ public final class Main {
   }
 
   static void main(String[] args) {
+    LogGuard.install();
     System.exit(run(List.of(args), Surroundings.ofThisProcess()));
   }
 
@@ -169,7 +171,7 @@ public final class Main {
 
   private DataRights rights(Settings settings, Store store, PersonId person) {
     var content = Parts.content(settings, settings.keeping(), this::say);
-    Parts parts = Parts.of(content, store, RateLimit.NONE, Set.of(), new LogWatch());
+    Parts parts = Parts.of(content, store, RateLimit.NONE, Set.of(), Watch.NONE);
     return new DataRights(parts.desk(), person);
   }
 
