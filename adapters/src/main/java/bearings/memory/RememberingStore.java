@@ -191,6 +191,11 @@ public final class RememberingStore implements Store {
   }
 
   @Override
+  public List<Known> recent(String platform, Instant since, int most) {
+    return kept.recent(platform, since, most);
+  }
+
+  @Override
   public List<Outgoing> claim(Claim claim) {
     return kept.claim(claim);
   }

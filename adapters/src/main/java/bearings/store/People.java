@@ -50,6 +50,12 @@ final class People {
       select person, follow_up_at, revision, %s from person
       where follow_up_at <= ? and platform in (%s) order by follow_up_at limit ?\
       """;
+  private static final String RECENT =
+      """
+      select person, %s from person
+      where last_contact >= ? and platform = ? order by last_contact desc limit ?\
+      """
+          .formatted(CONTACT);
   private static final String SILENT =
       """
       select person from person
@@ -192,6 +198,17 @@ final class People {
                 contact(row)),
         Nanos.of(until),
         of,
+        most);
+  }
+
+  /// The people of a chat who were heard at an instant or since, who was heard last first.
+  List<Sessions.Known> recent(Link link, String platform, Instant since, int most)
+      throws SQLException {
+    return link.all(
+        RECENT,
+        row -> new Sessions.Known(person(row), contact(row)),
+        Nanos.of(since),
+        platform,
         most);
   }
 

@@ -97,6 +97,11 @@ final class SqlStore implements Store {
   }
 
   @Override
+  public List<Known> recent(String platform, Instant since, int most) {
+    return engine.read(link -> people.recent(link, platform, since, most));
+  }
+
+  @Override
   public int expire(Set<String> platforms, Instant lastHeardBefore, int most) {
     if (platforms.isEmpty()) {
       return 0;

@@ -179,6 +179,26 @@ interface SessionsContract {
   }
 
   @Test
+  default void who_was_heard_since_an_instant_is_found_the_last_one_first() {
+    for (int i = 0; i < 3; i++) {
+      PersonId who = person("u" + i);
+      store().commit(turn(who, OptionalLong.empty(), keep(who, FIRST, NOW.plusNanos(i))));
+    }
+    store().commit(first(new PersonId("discord", "global", "1")));
+
+    assertThat(store().recent("slack", NOW.plusNanos(1), 9))
+        .containsExactly(known("u2", 2), known("u1", 1));
+    assertThat(store().recent("slack", NOW, 1)).containsExactly(known("u2", 2));
+    assertThat(store().recent("slack", NOW.plusNanos(3), 9)).isEmpty();
+    assertThat(store().recent("slac%", NOW, 9)).isEmpty();
+  }
+
+  private static Sessions.Known known(String user, long nanos) {
+    PersonId who = person(user);
+    return new Sessions.Known(who, contact(who, NOW.plusNanos(nanos)));
+  }
+
+  @Test
   default void event_keys_from_before_an_instant_are_let_go_of() {
     Commit turn = first(ADA);
     store().commit(turn);

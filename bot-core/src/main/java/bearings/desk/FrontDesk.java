@@ -10,6 +10,7 @@ import bearings.speech.Arg;
 import bearings.speech.Phrasebook;
 import bearings.speech.Say;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -82,6 +83,11 @@ public final class FrontDesk {
   /// What is stored about a person.
   public Optional<Stored> stored(PersonId person) {
     return store.load(person);
+  }
+
+  /// People of a chat who were heard at an instant or since, who was heard last first.
+  public List<Sessions.Known> recent(String platform, Instant since, int most) {
+    return store.recent(platform, since, most);
   }
 
   /// Replies to a person that are committed and not handed over yet, oldest first: for a chat that

@@ -101,6 +101,17 @@ public final class MemoryStore implements Store {
   }
 
   @Override
+  public synchronized List<Known> recent(String platform, Instant since, int most) {
+    return people.entrySet().stream()
+        .filter(person -> person.getKey().platform().equals(platform))
+        .filter(person -> !person.getValue().contact().last().isBefore(since))
+        .map(person -> new Known(person.getKey(), person.getValue().contact()))
+        .sorted(Comparator.comparing((Known known) -> known.contact().last()).reversed())
+        .limit(most)
+        .toList();
+  }
+
+  @Override
   public synchronized int expire(Set<String> platforms, Instant lastHeardBefore, int most) {
     List<PersonId> gone =
         people.entrySet().stream()

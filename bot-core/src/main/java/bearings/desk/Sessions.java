@@ -32,6 +32,13 @@ public interface Sessions {
   /// @param most at most so many
   List<Due> due(Set<String> platforms, Instant until, int most);
 
+  /// People who were heard at an instant or since, who was heard last first: for a chat that must
+  /// look for what it missed.
+  ///
+  /// @param platform only people of this chat
+  /// @param most at most so many
+  List<Known> recent(String platform, Instant since, int most);
+
   /// Erases the people who were last heard before an instant, and what belongs to them. Replies and
   /// dead letters from before it go too, even of somebody of whom nothing else is held: the
   /// farewell to who was forgotten.
@@ -59,4 +66,7 @@ public interface Sessions {
   ///
   /// @param revision of the session that wants it
   record Due(PersonId person, Instant at, long revision, Contact contact) {}
+
+  /// Somebody of whom something is stored.
+  record Known(PersonId person, Contact contact) {}
 }

@@ -40,6 +40,11 @@ class Through implements Store {
   }
 
   @Override
+  public List<Known> recent(String platform, Instant since, int most) {
+    return store.recent(platform, since, most);
+  }
+
+  @Override
   public int expire(Set<String> platforms, Instant lastHeardBefore, int most) {
     return store.expire(platforms, lastHeardBefore, most);
   }
