@@ -5,6 +5,7 @@ import bearings.desk.Stored;
 import bearings.slack.fake.Delivery;
 import bearings.slack.fake.FakeSlack;
 import bearings.slack.fake.Message;
+import bearings.slack.fake.Seen.Call;
 import bearings.slack.fake.Someone;
 import bearings.store.Database;
 import java.io.IOException;
@@ -15,7 +16,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /// Messages at a steady rate over Socket Mode into a coach with a database on disk: how long the
@@ -24,6 +27,7 @@ import java.util.stream.IntStream;
 final class SlackLoad {
   private static final int A_SECOND = Integer.getInteger("rate", 200);
   private static final int SECONDS = Integer.getInteger("seconds", 60);
+  private static final int WARM_SECONDS = Integer.getInteger("warm", 20);
   private static final int PEOPLE = Integer.getInteger("people", 2_000);
   private static final Duration LONGEST_WAIT = Duration.ofMinutes(3);
   private static final List<String> CONVERSATION =
@@ -44,12 +48,12 @@ final class SlackLoad {
             Database.open("jdbc:sqlite:" + folder.resolve("load.db"), Optional.empty()));
     running.slack.withoutEchoes();
     running.slack.mayMissAcknowledgements();
-    List<Someone> people =
-        IntStream.range(0, PEOPLE).mapToObj(i -> running.slack.person("U0LOAD" + i)).toList();
-    warmUp(running);
+    List<Delivery> _ = send(people(running, "U0WARM"), WARM_SECONDS);
+    boolean _ = isQuiet(running);
     int warm = running.slack.seen().posted().size();
+    List<Someone> people = people(running, "U0LOAD");
 
-    List<Delivery> sent = send(people);
+    List<Delivery> sent = send(people, SECONDS);
     boolean quiet = isQuiet(running);
 
     report(running, people, sent, running.slack.seen().posted().stream().skip(warm).toList());
@@ -58,17 +62,14 @@ final class SlackLoad {
     System.exit(quiet ? 0 : 1);
   }
 
-  private static void warmUp(Running running) {
-    for (String text : CONVERSATION) {
-      Message _ = running.ana.asks(text);
-      Message _ = running.ben.asks(text);
-    }
+  private static List<Someone> people(Running running, String name) {
+    return IntStream.range(0, PEOPLE).mapToObj(i -> running.slack.person(name + i)).toList();
   }
 
-  private static List<Delivery> send(List<Someone> people) {
+  private static List<Delivery> send(List<Someone> people, int seconds) {
     var sent = new ArrayList<Delivery>();
     long began = System.nanoTime();
-    for (int i = 0; i < A_SECOND * SECONDS; i++) {
+    for (int i = 0; i < A_SECOND * seconds; i++) {
       long at = began + i * 1_000_000_000L / A_SECOND;
       while (System.nanoTime() < at) {
         LockSupport.parkNanos(at - System.nanoTime());
@@ -112,6 +113,10 @@ final class SlackLoad {
         took.size(), at(took, 0.5), at(took, 0.99), took.getLast());
     say("brought again %d", sent.stream().filter(d -> d.attempts() > 1).count());
     say("turns %d, replies %d, of them different %d", turns, replies.size(), different);
+    say(
+        "calls %s",
+        running.slack.seen().calls().stream()
+            .collect(Collectors.groupingBy(Call::method, TreeMap::new, Collectors.counting())));
     say("violations %s", running.slack.seen().violations());
   }
 
