@@ -6,6 +6,7 @@ import bearings.desk.Outlet;
 import com.slack.api.SlackConfig;
 import com.slack.api.bolt.App;
 import com.slack.api.bolt.AppConfig;
+import com.slack.api.util.http.SlackHttpClient;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -45,11 +46,24 @@ public final class Slack implements Chat {
     // The SDK would ask Slack which team each token is of, only to count.
     config.setStatsEnabled(false);
     settings.apiUrl().ifPresent(url -> config.setMethodsEndpointUrlPrefix(folder(url.toString())));
-    this.slack = com.slack.api.Slack.getInstance(config);
+    this.slack = com.slack.api.Slack.getInstance(config, once(config));
     this.workspaces = new OneWorkspace(slack.methods(settings.botToken()));
     this.directory = new Directory(workspaces, errands);
     this.post = new Post(slack, workspaces, trouble);
     this.outlet = new SlackOutlet(() -> desk, directory, post, clock);
+  }
+
+  /// Sends each request once: after a broken connection the HTTP client would send a message again
+  /// by itself, that Slack may have already.
+  private static SlackHttpClient once(SlackConfig config) {
+    var client =
+        new SlackHttpClient(
+            SlackHttpClient.buildOkHttpClient(config)
+                .newBuilder()
+                .retryOnConnectionFailure(false)
+                .build());
+    client.setConfig(config);
+    return client;
   }
 
   private static String folder(String url) {
