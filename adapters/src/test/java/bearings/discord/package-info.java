@@ -1,0 +1,4 @@
+@NullMarked
+package bearings.discord;
+
+import org.jspecify.annotations.NullMarked;
