@@ -1,4 +1,0 @@
-@NullMarked
-package bearings.discord;
-
-import org.jspecify.annotations.NullMarked;
