@@ -40,13 +40,16 @@ final class CatchUp extends ListenerAdapter {
   private final FrontDesk desk;
   private final Messages messages;
   private final Intake intake;
+  private final Directs directs;
   private final InstantSource clock;
   private final AtomicBoolean running = new AtomicBoolean();
 
-  CatchUp(FrontDesk desk, Messages messages, Intake intake, InstantSource clock) {
+  CatchUp(
+      FrontDesk desk, Messages messages, Intake intake, Directs directs, InstantSource clock) {
     this.desk = desk;
     this.messages = messages;
     this.intake = intake;
+    this.directs = directs;
     this.clock = clock;
   }
 
@@ -102,7 +105,7 @@ final class CatchUp extends ListenerAdapter {
   }
 
   private void take(JDA jda, long user, Instant from) throws Trouble, InterruptedException {
-    MessageChannel channel = patiently(() -> Rest.ask(() -> jda.openPrivateChannelById(user)));
+    MessageChannel channel = patiently(() -> directs.with(user, jda));
     long after = TimeUtil.getDiscordTimestamp(from.toEpochMilli());
     List<Message> found;
     do {

@@ -98,15 +98,16 @@ public final class Discord implements Chat {
   private boolean connect(FrontDesk desk, State.Trying trying) {
     Intake intake = trying.intake();
     var messages = new Messages(intake);
+    var directs = new Directs();
     try {
       var connection =
           Connection.open(
               settings,
               messages,
               new Interactions(intake),
-              new CatchUp(desk, messages, intake, clock),
+              new CatchUp(desk, messages, intake, directs, clock),
               new Registering(intake));
-      var open = new State.Open(new Live(connection, desk), intake);
+      var open = new State.Open(new Live(connection, desk, directs), intake);
       if (!state.compareAndSet(trying, open)) {
         connection.close(Duration.ofSeconds(1));
       }
@@ -156,9 +157,12 @@ public final class Discord implements Chat {
   }
 
   /// Where somebody who runs a server lets the coach in, with what it needs there and no more;
-  /// nothing where the token is none of a bot. Asks nobody.
+  /// nothing where the token is none of a bot. Asks nobody, and works before the chat is open.
   public Optional<URI> invite() {
-    return application(settings.token())
+    return live()
+        .flatMap(live -> live.connection().any())
+        .map(jda -> jda.getSelfUser().getApplicationId())
+        .or(() -> application(settings.token()))
         .map(id ->
             URI.create(
                 "https://discord.com/oauth2/authorize?client_id=%s&permissions=%d&scope=bot+applications.commands"

@@ -83,8 +83,7 @@ final class Post implements Outlet {
     }
 
     private void directly() throws Trouble, InterruptedException {
-      MessageChannel channel = Rest.ask(() -> jda.openPrivateChannelById(user));
-      posting(channel).send(new Drawing(live.words()).direct(reply.reply()), files());
+      posting(live.directs().with(user, jda)).send(new Drawing(live.words()).direct(reply.reply()), files());
     }
 
     private void openly(long channel, OptionalLong to) throws Trouble, InterruptedException {
