@@ -162,6 +162,11 @@ public final class RememberingStore implements Store {
     }
   }
 
+  @Override
+  public List<PersonId> people(String platform, String workspace, int most) {
+    return kept.people(platform, workspace, most);
+  }
+
   /// About how many bytes of sessions are remembered.
   long bytes() {
     sessions.cleanUp();

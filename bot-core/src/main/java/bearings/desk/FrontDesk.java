@@ -27,6 +27,7 @@ public final class FrontDesk {
   /// something is wrong.
   private static final int MOST_TRIES = 50;
 
+  private static final int PEOPLE_AT_ONCE = 100;
   private static final Duration FULL_WAIT = Duration.ofSeconds(2);
   private static final String RECEIPT = "receipt";
 
@@ -129,6 +130,24 @@ public final class FrontDesk {
     }
     watch.saw(new Step.Forgotten());
     return Optional.of(receipt);
+  }
+
+  /// Erases everything about everybody of a workspace, which has sent the coach away.
+  ///
+  /// @return how many people that were
+  public int forgetWorkspace(String platform, String workspace) {
+    int forgotten = 0;
+    boolean any = true;
+    while (any) {
+      any = false;
+      for (PersonId person : store.people(platform, workspace, PEOPLE_AT_ONCE)) {
+        if (forget(person).isPresent()) {
+          any = true;
+          forgotten++;
+        }
+      }
+    }
+    return forgotten;
   }
 
   /// Takes no more, and waits until what was taken is done.

@@ -56,6 +56,12 @@ public interface Sessions {
   /// @return whether there was anything
   boolean forget(PersonId person, Receipt receipt);
 
+  /// People of one workspace of a chat of whom anything is held: a session, or a reply that is not
+  /// sent or never arrived.
+  ///
+  /// @param most at most so many
+  List<PersonId> people(String platform, String workspace, int most);
+
   /// A follow-up that is due.
   ///
   /// @param revision of the session that wants it

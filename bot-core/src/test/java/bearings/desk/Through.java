@@ -60,6 +60,11 @@ class Through implements Store {
   }
 
   @Override
+  public List<PersonId> people(String platform, String workspace, int most) {
+    return store.people(platform, workspace, most);
+  }
+
+  @Override
   public List<Outgoing> claim(Claim claim) {
     return store.claim(claim);
   }
