@@ -44,8 +44,7 @@ final class CatchUp extends ListenerAdapter {
   private final InstantSource clock;
   private final AtomicBoolean running = new AtomicBoolean();
 
-  CatchUp(
-      FrontDesk desk, Messages messages, Intake intake, Directs directs, InstantSource clock) {
+  CatchUp(FrontDesk desk, Messages messages, Intake intake, Directs directs, InstantSource clock) {
     this.desk = desk;
     this.messages = messages;
     this.intake = intake;

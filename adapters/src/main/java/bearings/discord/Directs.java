@@ -10,8 +10,7 @@ import net.dv8tion.jda.api.entities.channel.concrete.PrivateChannel;
 final class Directs {
   private static final int MOST = 10_000;
 
-  private final Cache<Long, PrivateChannel> known =
-      Caffeine.newBuilder().maximumSize(MOST).build();
+  private final Cache<Long, PrivateChannel> known = Caffeine.newBuilder().maximumSize(MOST).build();
 
   PrivateChannel with(long user, JDA jda) throws Trouble, InterruptedException {
     PrivateChannel channel = known.getIfPresent(user);

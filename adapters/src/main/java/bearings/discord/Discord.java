@@ -3,14 +3,10 @@ package bearings.discord;
 import bearings.desk.Chat;
 import bearings.desk.FrontDesk;
 import bearings.desk.Outlet;
-import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.Base64;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
-import net.dv8tion.jda.api.Permission;
 import net.dv8tion.jda.api.events.session.ReadyEvent;
 import net.dv8tion.jda.api.exceptions.InvalidTokenException;
 import net.dv8tion.jda.api.hooks.ListenerAdapter;
@@ -34,15 +30,6 @@ public final class Discord implements Chat {
 
   private static final Duration FIRST_PAUSE = Duration.ofSeconds(5);
   private static final Duration LONGEST_PAUSE = Duration.ofMinutes(5);
-
-  /// All that the coach does on a server: read where it is called, and answer there, also in a
-  /// thread; a reply to a message needs its history.
-  private static final long PERMISSIONS =
-      Permission.getRaw(
-          Permission.VIEW_CHANNEL,
-          Permission.MESSAGE_SEND,
-          Permission.MESSAGE_SEND_IN_THREADS,
-          Permission.MESSAGE_HISTORY);
 
   private final DiscordSettings settings;
   private final InstantSource clock;
@@ -153,30 +140,6 @@ public final class Discord implements Chat {
         open.intake().close();
         open.live().connection().close(atMost);
       }
-    }
-  }
-
-  /// Where somebody who runs a server lets the coach in, with what it needs there and no more;
-  /// nothing where the token is none of a bot. Asks nobody, and works before the chat is open.
-  public Optional<URI> invite() {
-    return live()
-        .flatMap(live -> live.connection().any())
-        .map(jda -> jda.getSelfUser().getApplicationId())
-        .or(() -> application(settings.token()))
-        .map(id ->
-            URI.create(
-                "https://discord.com/oauth2/authorize?client_id=%s&permissions=%d&scope=bot+applications.commands"
-                    .formatted(id, PERMISSIONS)));
-  }
-
-  /// A bot's token begins with its id in Base64.
-  private static Optional<String> application(String token) {
-    try {
-      String first = token.strip().split("\\.", 2)[0];
-      String id = new String(Base64.getUrlDecoder().decode(first), StandardCharsets.US_ASCII);
-      return Optional.of(id).filter(digits -> digits.matches("[1-9]\\d{15,19}"));
-    } catch (IllegalArgumentException e) {
-      return Optional.empty();
     }
   }
 

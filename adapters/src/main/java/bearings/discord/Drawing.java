@@ -99,26 +99,28 @@ final class Drawing {
 
   private List<ActionRow> rows(Reply reply, boolean everything) {
     var rows = new ArrayList<ActionRow>();
-    reply.asks().ifPresent(ask -> {
-      List<Reply.Option> options =
-          ask.options().stream()
-              .filter(option -> !option.id().isBlank() && option.id().length() <= MOST_ID)
-              .toList();
-      if (!options.isEmpty()) {
-        rows.add(ActionRow.of(choices(options)));
-      }
-      form(ask.question(), everything)
-          .map(form -> Button.secondary(form.id(), label(form.label())))
-          .ifPresent(button -> rows.add(ActionRow.of(button)));
-    });
+    reply
+        .asks()
+        .ifPresent(ask -> {
+          List<Reply.Option> options =
+              ask.options().stream()
+                  .filter(option -> !option.id().isBlank() && option.id().length() <= MOST_ID)
+                  .toList();
+          if (!options.isEmpty()) {
+            rows.add(ActionRow.of(choices(options)));
+          }
+          form(ask.question(), everything)
+              .map(form -> Button.secondary(form.id(), label(form.label())))
+              .ifPresent(button -> rows.add(ActionRow.of(button)));
+        });
     return rows;
   }
 
   private List<ActionRowChildComponent> choices(List<Reply.Option> options) {
     if (options.size() <= MOST_BUTTONS) {
       return options.stream()
-          .<ActionRowChildComponent>map(option ->
-              Button.secondary(option.id(), Markdown.plain(option.label(), MOST_LABEL)))
+          .<ActionRowChildComponent>map(
+              option -> Button.secondary(option.id(), Markdown.plain(option.label(), MOST_LABEL)))
           .toList();
     }
     return List.of(
@@ -128,8 +130,7 @@ final class Drawing {
                 options.stream()
                     .limit(MOST_OPTIONS)
                     .map(option ->
-                        SelectOption.of(
-                            Markdown.plain(option.label(), MOST_OPTION), option.id()))
+                        SelectOption.of(Markdown.plain(option.label(), MOST_OPTION), option.id()))
                     .toList())
             .build());
   }
@@ -139,8 +140,23 @@ final class Drawing {
     return switch (question) {
       case ACCEPT -> Optional.of(Form.PLAN);
       case BIDS, URGENT -> Optional.of(Form.BRIEF);
-      case OPEN, FOR, AGAINST, CLIENTS, SEGMENT, COMPARE, TEMPER, ENJOY, SKILLS, TIME, ENERGY,
-              SCALE, WHY_NOT_LOWER, IFTHEN, CHECKIN, SAFETY, CLARIFY ->
+      case OPEN,
+          FOR,
+          AGAINST,
+          CLIENTS,
+          SEGMENT,
+          COMPARE,
+          TEMPER,
+          ENJOY,
+          SKILLS,
+          TIME,
+          ENERGY,
+          SCALE,
+          WHY_NOT_LOWER,
+          IFTHEN,
+          CHECKIN,
+          SAFETY,
+          CLARIFY ->
           everything ? Optional.of(Form.WORDS) : Optional.empty();
     };
   }

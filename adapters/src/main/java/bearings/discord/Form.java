@@ -45,9 +45,7 @@ enum Form {
 
   Modal modal(Words words) {
     var field =
-        TextInput.create(FIELD, TextInputStyle.PARAGRAPH)
-            .setRequiredRange(1, MOST_TEXT)
-            .build();
+        TextInput.create(FIELD, TextInputStyle.PARAGRAPH).setRequiredRange(1, MOST_TEXT).build();
     return Modal.create(id(), Markdown.plain(words.of(label), MOST_TITLE))
         .addComponents(Label.of(Markdown.plain(words.of(input), MOST_TITLE), field))
         .build();

@@ -55,8 +55,7 @@ final class Intake {
             return CompletableFuture.completedFuture(false);
           }
           return switch (outcome) {
-            case Outcome.Answered _, Outcome.Duplicate _ ->
-                CompletableFuture.completedFuture(true);
+            case Outcome.Answered _, Outcome.Duplicate _ -> CompletableFuture.completedFuture(true);
             case Outcome.Refused refused -> again(envelope, attempt, refused.retryAfter());
             case Outcome.Unavailable _ -> again(envelope, attempt, PAUSE.multipliedBy(attempt));
           };

@@ -52,18 +52,15 @@ final class Interactions extends ListenerAdapter {
     if (!intake.isOpen()) {
       return;
     }
-    Words words = intake.words();
     String brief = event.getTarget().getContentRaw().strip();
     if (brief.isEmpty()) {
       event
-          .reply(
-              Sending.created(
-                  Drawing.sentence(words.of(Line.BRIEF_EMPTY)), List.of()))
+          .reply(Sending.created(Drawing.sentence(intake.words().of(Line.BRIEF_EMPTY)), List.of()))
           .setEphemeral(true)
           .queue(_ -> {}, failure -> Sending.failed("a sentence", failure));
       return;
     }
-    answered(event, deferred(event), brief(brief, words));
+    answered(event, deferred(event), new Act.Brief(brief));
   }
 
   @Override
@@ -107,7 +104,7 @@ final class Interactions extends ListenerAdapter {
     }
     String text = value.getAsString();
     boolean brief = Form.of(event.getModalId()).filter(Form.BRIEF::equals).isPresent();
-    Act act = brief ? brief(text, intake.words()) : new Act.Command(text);
+    Act act = brief ? new Act.Brief(text) : new Act.Command(text);
     Message under = event.getMessage();
     if (under == null) {
       answered(event, deferred(event), act);
@@ -116,14 +113,9 @@ final class Interactions extends ListenerAdapter {
     }
   }
 
-  private void chosen(
-      GenericComponentInteractionCreateEvent event, String choice, String label) {
+  private void chosen(GenericComponentInteractionCreateEvent event, String choice, String label) {
     answered(
-        event,
-        event.getMessage(),
-        event.deferEdit(),
-        new Act.Choose(choice),
-        Optional.of(label));
+        event, event.getMessage(), event.deferEdit(), new Act.Choose(choice), Optional.of(label));
   }
 
   /// The conversation goes on in private; here it is said whether that works.
@@ -158,10 +150,11 @@ final class Interactions extends ListenerAdapter {
         sign,
         envelope(event, Places.direct(person), act, Place.DM),
         false,
-        hook -> label.ifPresent(l -> {
-          var page = new Drawing(words).chosen(under.getContentRaw(), l);
-          Sending.say(hook, page);
-        }));
+        hook ->
+            label.ifPresent(l -> {
+              var page = new Drawing(words).chosen(under.getContentRaw(), l);
+              Sending.say(hook, page);
+            }));
   }
 
   /// Gives Discord its sign, and then hands over the envelope. Where the sign came too late, the
@@ -217,10 +210,6 @@ final class Interactions extends ListenerAdapter {
   /// Only the person sees the answer; in private, where they are alone with the coach, it stays.
   private static ReplyCallbackAction deferred(IReplyCallback event) {
     return event.deferReply(event.getContext() != InteractionContextType.BOT_DM);
-  }
-
-  private static Act brief(String text, Words words) {
-    return new Act.Command(words.of(Line.BRIEF_HANDED_OVER) + "\n" + text);
   }
 
   private static Address response(Interaction event) {

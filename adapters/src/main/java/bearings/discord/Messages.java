@@ -23,10 +23,7 @@ final class Messages extends ListenerAdapter {
 
   /// Who was told lately that something was not taken: once a minute is enough.
   private final Cache<PersonId, Boolean> told =
-      Caffeine.newBuilder()
-          .expireAfterWrite(Duration.ofMinutes(1))
-          .maximumSize(10_000)
-          .build();
+      Caffeine.newBuilder().expireAfterWrite(Duration.ofMinutes(1)).maximumSize(10_000).build();
 
   Messages(Intake intake) {
     this.intake = intake;

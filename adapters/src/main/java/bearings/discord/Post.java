@@ -83,7 +83,8 @@ final class Post implements Outlet {
     }
 
     private void directly() throws Trouble, InterruptedException {
-      posting(live.directs().with(user, jda)).send(new Drawing(live.words()).direct(reply.reply()), files());
+      posting(live.directs().with(user, jda))
+          .send(new Drawing(live.words()).direct(reply.reply()), files());
     }
 
     private void openly(long channel, OptionalLong to) throws Trouble, InterruptedException {

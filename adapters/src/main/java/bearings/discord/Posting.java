@@ -52,9 +52,7 @@ record Posting(MessageChannel channel, Outgoing reply, OptionalLong answering, I
     try {
       Rest.ask(() -> {
         var message =
-            channel
-                .sendMessage(Sending.created(page, files))
-                .setNonce(nonce(reply.key(), index));
+            channel.sendMessage(Sending.created(page, files)).setNonce(nonce(reply.key(), index));
         return answering.isEmpty()
             ? message
             : message.setMessageReference(answering.getAsLong()).failOnInvalidReply(false);
@@ -71,8 +69,7 @@ record Posting(MessageChannel channel, Outgoing reply, OptionalLong answering, I
   private Set<String> there() throws Trouble, InterruptedException {
     long since = reply.created().minus(CLOCKS_DIFFER).toEpochMilli();
     var history =
-        Rest.ask(
-            () -> channel.getHistoryAfter(TimeUtil.getDiscordTimestamp(since), MOST_HISTORY));
+        Rest.ask(() -> channel.getHistoryAfter(TimeUtil.getDiscordTimestamp(since), MOST_HISTORY));
     long self = channel.getJDA().getSelfUser().getIdLong();
     return history.getRetrievedHistory().stream()
         .filter(message -> message.getAuthor().getIdLong() == self)

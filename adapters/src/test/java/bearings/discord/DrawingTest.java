@@ -18,8 +18,7 @@ import org.junit.jupiter.api.Test;
 
 /// Replies as messages, at the edge of what Discord takes: JDA refuses to build what is over it.
 class DrawingTest {
-  private static final Words WORDS =
-      new Words(Prompts.read(Prompts.builtIn()).phrasebook());
+  private static final Words WORDS = new Words(Prompts.read(Prompts.builtIn()).phrasebook());
   private static final Drawing DRAWING = new Drawing(WORDS);
 
   @Test
@@ -101,8 +100,7 @@ class DrawingTest {
 
   @Test
   void a_plan_can_be_changed_in_a_form_everywhere() {
-    var accept =
-        new Reply.Ask(QuestionId.ACCEPT, Say.of(Line.ASK_OPEN), "Is it right?", List.of());
+    var accept = new Reply.Ask(QuestionId.ACCEPT, Say.of(Line.ASK_OPEN), "Is it right?", List.of());
     Page page = only(DRAWING.direct(reply(List.of(), Optional.of(accept))));
 
     assertThat(buttons(page)).extracting(Button::getCustomId).containsExactly(Form.PLAN.id());
@@ -180,9 +178,7 @@ class DrawingTest {
 
   private static Reply reply(List<String> paragraphs, Optional<Reply.Ask> ask) {
     return new Reply(
-        paragraphs.stream()
-            .map(text -> new Reply.Paragraph(Say.of(Line.HELP), text))
-            .toList(),
+        paragraphs.stream().map(text -> new Reply.Paragraph(Say.of(Line.HELP), text)).toList(),
         ask,
         false,
         false);

@@ -22,7 +22,8 @@ class MarkdownTest {
   @Test
   void marks_in_somebodys_words_are_shown_as_typed() {
     assertThat(Markdown.of("You said \"*__init__* ~~x~~ ||y|| [a](b) `\""))
-        .isEqualTo("You said \"\\*\\_\\_init\\_\\_\\* \\~\\~x\\~\\~ \\|\\|y\\|\\| \\[a\\](b) \\`\"");
+        .isEqualTo(
+            "You said \"\\*\\_\\_init\\_\\_\\* \\~\\~x\\~\\~ \\|\\|y\\|\\| \\[a\\](b) \\`\"");
     assertThat(Markdown.of("a\\*b")).isEqualTo("a\\\\\\*b");
   }
 

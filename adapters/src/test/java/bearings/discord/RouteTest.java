@@ -29,7 +29,8 @@ class RouteTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"to", "to x", "to 12345678901234567890", "response 1", "told x y", "else 1 y"})
+  @ValueSource(
+      strings = {"to", "to x", "to 12345678901234567890", "response 1", "told x y", "else 1 y"})
   void what_is_no_route_is_none(String text) {
     assertThat(Route.of(text)).isEmpty();
   }

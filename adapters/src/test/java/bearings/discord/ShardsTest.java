@@ -30,7 +30,8 @@ class ShardsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "0", "8/8", "3-1/8", "0-8/8", "-1/8", "a few", "1-2", "0-3/", "100000"})
+  @ValueSource(
+      strings = {"", "0", "8/8", "3-1/8", "0-8/8", "-1/8", "a few", "1-2", "0-3/", "100000"})
   void anything_else_is_refused_with_the_mend(String text) {
     assertThatThrownBy(() -> Shards.parse(text))
         .isInstanceOf(IllegalArgumentException.class)

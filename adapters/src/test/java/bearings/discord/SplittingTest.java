@@ -51,8 +51,7 @@ class SplittingTest {
   void neither_a_character_nor_a_mark_and_what_hides_it_are_parted() {
     assertThat(Splitting.messages(List.of("a" + "😀".repeat(1_500))))
         .allMatch(part -> part.codePoints().noneMatch(c -> c >= 0xD800 && c <= 0xDFFF));
-    assertThat(Splitting.messages(List.of("a" + "\\*".repeat(1_500))).getFirst())
-        .endsWith("\\*");
+    assertThat(Splitting.messages(List.of("a" + "\\*".repeat(1_500))).getFirst()).endsWith("\\*");
   }
 
   @Test
@@ -74,7 +73,9 @@ class SplittingTest {
   }
 
   private static String text(Random random) {
-    String[] pieces = {"word", " ", ". ", "? ", "*", "_", "\n", "😀", "`plan`", "https://a.b/c_d ", "\\"};
+    String[] pieces = {
+      "word", " ", ". ", "? ", "*", "_", "\n", "😀", "`plan`", "https://a.b/c_d ", "\\"
+    };
     var text = new StringBuilder();
     int length = random.nextInt(6_000);
     while (text.length() < length) {

@@ -34,7 +34,6 @@ public enum Line {
   COMMAND("command.behind"),
   COMMAND_WORDS("command.say"),
   COMMAND_BRIEF("command.brief"),
-  BRIEF_HANDED_OVER("command.brief-handed-over"),
   IN_WORDS("command.in-words"),
   IN_WORDS_INPUT("command.in-words-input"),
 
