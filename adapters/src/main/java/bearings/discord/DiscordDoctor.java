@@ -12,8 +12,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Tries what is configured for Discord: the token, what the application is set to, and how often it
-/// may still connect today.
+/// Tries what is configured for Discord: the token, what the application is set to, and how often
+/// it may still connect today.
 public record DiscordDoctor(DiscordSettings settings) {
   private static final URI USUAL = URI.create("https://discord.com/api/v10/");
   private static final Duration PATIENCE = Duration.ofSeconds(10);

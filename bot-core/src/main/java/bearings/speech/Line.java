@@ -30,6 +30,12 @@ public enum Line {
   OFF_TOPIC("aside.off-topic"),
   ABUSE("aside.abuse"),
   IN_PUBLIC("public.reply"),
+  DM_CLOSED("public.dm-closed"),
+  COMMAND("command.behind"),
+  COMMAND_WORDS("command.say"),
+  COMMAND_BRIEF("command.brief"),
+  IN_WORDS("command.in-words"),
+  IN_WORDS_INPUT("command.in-words-input"),
 
   // Giving back what was heard
 
