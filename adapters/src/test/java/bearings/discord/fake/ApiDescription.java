@@ -68,7 +68,12 @@ final class ApiDescription {
     if (wanted.isMissingNode() || body.isMissingNode()) {
       return List.of();
     }
-    JsonNode value = route.endsWith("/commands") ? withNumbers(body) : body;
+    JsonNode value =
+        switch (route.substring(route.lastIndexOf('/'))) {
+          case "/commands" -> withNumbers(body);
+          case "/channels" -> withText(body);
+          default -> body;
+        };
     return first(schema.problems(wanted, value, route));
   }
 
@@ -130,6 +135,14 @@ final class ApiDescription {
       parse(command, "integration_types", List.of("0", "1"));
     }
     return copy;
+  }
+
+  /// Nor does Discord mind that JDA names the recipient of a DM by a number.
+  private static JsonNode withText(JsonNode body) {
+    ObjectNode copy = body.deepCopy();
+    return body.path("recipient_id").isIntegralNumber()
+        ? copy.put("recipient_id", body.get("recipient_id").asText())
+        : copy;
   }
 
   private static void parse(JsonNode command, String field, List<String> allowed) {

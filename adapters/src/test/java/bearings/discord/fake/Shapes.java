@@ -94,6 +94,7 @@ final class Shapes {
         .put("unavailable", false)
         .put("preferred_locale", "en-US")
         .put("verification_level", 0)
+        .put("afk_timeout", 300)
         .put("joined_at", "2026-01-01T00:00:00.000000+00:00");
     for (String empty : new String[] {
       "threads", "guild_scheduled_events", "emojis", "stickers", "voice_states", "presences",
