@@ -79,8 +79,7 @@ final class ChatClient {
     };
   }
 
-  private Outlet.Delivery sendUnlessThere(Outgoing reply)
-      throws IOException, InterruptedException {
+  private Outlet.Delivery sendUnlessThere(Outgoing reply) throws IOException, InterruptedException {
     var history = post("/history", Map.of("place", reply.address().place()));
     if (history.statusCode() != 200) {
       return delivery(history);
