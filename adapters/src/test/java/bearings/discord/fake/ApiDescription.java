@@ -71,8 +71,8 @@ final class ApiDescription {
     JsonNode value =
         switch (route.substring(route.lastIndexOf('/'))) {
           case "/commands" -> withNumbers(body);
-          case "/channels" -> withText(body);
-          default -> body;
+          case "/channels" -> withText(body, "recipient_id");
+          default -> withTexts(body);
         };
     return first(schema.problems(wanted, value, route));
   }
@@ -137,11 +137,23 @@ final class ApiDescription {
     return copy;
   }
 
-  /// Nor does Discord mind that JDA names the recipient of a DM by a number.
-  private static JsonNode withText(JsonNode body) {
-    ObjectNode copy = body.deepCopy();
-    return body.path("recipient_id").isIntegralNumber()
-        ? copy.put("recipient_id", body.get("recipient_id").asText())
+  /// Nor does Discord mind that JDA names the recipient of a DM and an attached file by numbers.
+  private static JsonNode withTexts(JsonNode body) {
+    JsonNode copy = body.deepCopy();
+    for (JsonNode message : List.of(copy, copy.path("data"))) {
+      if (message.path("attachments") instanceof ArrayNode attachments) {
+        for (int i = 0; i < attachments.size(); i++) {
+          attachments.set(i, withText(attachments.get(i), "id"));
+        }
+      }
+    }
+    return copy;
+  }
+
+  private static JsonNode withText(JsonNode named, String field) {
+    ObjectNode copy = named.deepCopy();
+    return named.path(field).isIntegralNumber()
+        ? copy.put(field, named.get(field).asText())
         : copy;
   }
 

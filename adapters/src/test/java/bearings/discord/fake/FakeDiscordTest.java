@@ -156,7 +156,7 @@ class FakeDiscordTest {
     var event = next(SlashCommandInteractionEvent.class);
     assertThat(event.getOption("say").getAsString()).isEqualTo("plan");
     event.deferReply(true).complete();
-    event.getHook().editOriginal("your plan").complete();
+    event.getHook().editOriginal("your plan").setAllowedMentions(EnumSet.noneOf(Message.MentionType.class)).complete();
 
     assertThat(command.wasDeferred()).isTrue();
     assertThat(command.answer().text()).isEqualTo("your plan");

@@ -130,11 +130,19 @@ final class Gateway extends WebSocketServer {
     resumed++;
     Session session = known.get();
     session.socket = Optional.of(socket);
-    int from = Math.max(0, data.path("seq").asInt() - session.repeat);
+    int from = data.path("seq").asInt();
+    for (; from > 0 && session.repeat > 0; from--) {
+      session.repeat -= isResumed(session.sent.get(from - 1)) ? 0 : 1;
+    }
     session.repeat = 0;
-    List<ObjectNode> missed = List.copyOf(session.sent.subList(from, session.sent.size()));
-    missed.forEach(event -> socket.send(event.toString()));
+    List.copyOf(session.sent.subList(from, session.sent.size())).stream()
+        .filter(event -> !isResumed(event))
+        .forEach(event -> socket.send(event.toString()));
     send(session, "RESUMED", Json.object());
+  }
+
+  private static boolean isResumed(ObjectNode event) {
+    return event.path("t").asText().equals("RESUMED");
   }
 
   /// Tells every session that should hear of it.

@@ -155,6 +155,7 @@ final class Rest {
   private static void send(HttpExchange exchange, Answer answer) throws IOException {
     var headers = exchange.getResponseHeaders();
     headers.set("Content-Type", "application/json");
+    headers.set("Via", "1.1 google");
     headers.putIfAbsent("X-RateLimit-Limit", List.of("1000"));
     headers.putIfAbsent("X-RateLimit-Remaining", List.of("999"));
     headers.putIfAbsent("X-RateLimit-Reset-After", List.of("1.0"));
