@@ -45,7 +45,12 @@ public final class FakeDiscord implements AutoCloseable {
 
   /// Somebody new, in the server.
   public Person person(String name) {
-    return new Person(world, gateway, world.newPerson(name));
+    return new Person(world, gateway, world.newUser(name, false));
+  }
+
+  /// Another bot in the server, which can only speak.
+  public Person otherBot(String name) {
+    return new Person(world, gateway, world.newUser(name, true));
   }
 
   public String botId() {

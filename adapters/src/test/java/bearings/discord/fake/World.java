@@ -94,7 +94,8 @@ final class World {
         if (left <= 0) {
           throw new AssertionError("waited in vain for " + what + "\n" + told());
         }
-        wait(left);
+        // What is waited for may lie outside, where nobody notifies.
+        wait(Math.min(left, 50));
         found = there.get();
       }
     } catch (InterruptedException e) {
@@ -115,8 +116,8 @@ final class World {
     notifyAll();
   }
 
-  synchronized ObjectNode newPerson(String name) {
-    ObjectNode person = Shapes.user(id(), name, false);
+  synchronized ObjectNode newUser(String name, boolean isBot) {
+    ObjectNode person = Shapes.user(id(), name, isBot);
     users.put(idOf(person), person);
     return person;
   }
