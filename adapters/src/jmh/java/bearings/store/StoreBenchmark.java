@@ -198,7 +198,8 @@ final class StoreBenchmark {
               select 'slack:T1:' || printf('U%07d', i), platform, revision, session, schema,
                 content, follow_up_at, home_platform, 'D' || printf('U%07d', i), home_route, zone,
                 locale, last_contact + i
-              from n, (select * from person limit 1)""")) {
+              from n, (select * from person limit 1)\
+              """)) {
         copy.setInt(1, people - 1);
         copy.executeUpdate();
       }
@@ -206,7 +207,8 @@ final class StoreBenchmark {
           connection.prepareStatement(
               """
               with recursive n(i) as (select 1 union all select i + 1 from n where i < ?)
-              insert into event select lower(hex(randomblob(16))), i from n""")) {
+              insert into event select lower(hex(randomblob(16))), i from n\
+              """)) {
         events.setInt(1, people);
         events.executeUpdate();
       }
@@ -217,10 +219,7 @@ final class StoreBenchmark {
 
   /// Both in turn, several rounds each after a first one to warm up, and the median of each.
   private static void compare(
-      String one,
-      Supplier<Runnable> ones,
-      String other,
-      Supplier<Runnable> others)
+      String one, Supplier<Runnable> ones, String other, Supplier<Runnable> others)
       throws InterruptedException {
     var first = new ArrayList<Round>();
     var second = new ArrayList<Round>();

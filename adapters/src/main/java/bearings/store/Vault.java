@@ -30,8 +30,7 @@ final class Vault implements Seal {
   /// A vault with the key that an operator gives.
   ///
   /// @param key 32 bytes in base64 or hex; space around it does not matter
-  /// @throws WrongKey saying what is wrong with it and how to make one, without
-  ///   repeating any of it
+  /// @throws WrongKey saying what is wrong with it and how to make one, without repeating any of it
   static Vault of(String key) {
     byte[] bytes = bytes(key.strip());
     if (bytes.length != KEY_BYTES) {
