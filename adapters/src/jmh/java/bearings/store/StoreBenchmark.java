@@ -197,7 +197,7 @@ final class StoreBenchmark {
               insert into person
               select 'slack:T1:' || printf('U%07d', i), platform, revision, session, schema,
                 content, follow_up_at, home_platform, 'D' || printf('U%07d', i), home_route, zone,
-                locale, last_contact + i
+                locale, last_contact, last_day - i % 180
               from n, (select * from person limit 1)\
               """)) {
         copy.setInt(1, people - 1);

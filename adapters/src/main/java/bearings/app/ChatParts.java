@@ -5,7 +5,6 @@ import bearings.desk.RateLimit;
 import bearings.desk.Store;
 import bearings.desk.Watch;
 import bearings.dialogue.Keeping;
-import bearings.metrics.LogWatch;
 import bearings.terminal.TerminalChat;
 import bearings.terminal.Terminals;
 import java.time.Instant;
@@ -28,9 +27,8 @@ record ChatParts(Parts parts, boolean stored, Settings settings) implements Auto
     Reloading content = Parts.content(settings, keeping, said);
     Store store =
         database.map(address -> Parts.store(settings, address)).orElseGet(MemoryStore::new);
-    Watch watch = new LogWatch();
     return new ChatParts(
-        Parts.of(content.eachTurn(), store, RateLimit.NONE, Terminals.PLATFORMS, watch),
+        Parts.of(content.eachTurn(), store, RateLimit.NONE, Terminals.PLATFORMS, Watch.NONE),
         database.isPresent(),
         settings);
   }
@@ -42,7 +40,7 @@ record ChatParts(Parts parts, boolean stored, Settings settings) implements Auto
   /// Erases who has not been heard for too long.
   void timePassed(Instant now) {
     if (stored) {
-      settings.retention().expire(parts.store(), Terminals.PLATFORMS, now, new LogWatch());
+      settings.retention().expire(parts.store(), Terminals.PLATFORMS, now, Watch.NONE);
     }
   }
 

@@ -1,35 +1,25 @@
 package bearings.app;
 
 import bearings.content.BadContent;
-import bearings.content.Check;
 import bearings.content.Problem;
-import bearings.content.Prompts;
+import bearings.desk.Chat;
 import bearings.desk.PersonId;
-import bearings.desk.RateLimit;
 import bearings.desk.Store;
 import bearings.desk.StoreUnavailable;
-import bearings.metrics.LogWatch;
-import bearings.terminal.Briefing;
+import bearings.discord.Invitation;
+import bearings.logs.LogGuard;
 import bearings.terminal.JsonChat;
 import bearings.terminal.LiveTerminal;
 import bearings.terminal.TerminalChat;
-import bearings.terminal.Understanding;
 import bearings.web.CannotListen;
 import java.io.IOException;
 import java.io.PrintStream;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
-import java.nio.file.Path;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import picocli.CommandLine;
-import picocli.CommandLine.ParseResult;
 
 /// The program: reads the call and the settings, wires the parts, and says how it ended.
 public final class Main {
@@ -49,6 +39,7 @@ public final class Main {
   }
 
   static void main(String[] args) {
+    LogGuard.install();
     System.exit(run(List.of(args), Surroundings.ofThisProcess()));
   }
 
@@ -65,7 +56,7 @@ public final class Main {
       return failed(WRONG_USAGE, Usage.mend(e), e);
     } catch (BadSetting e) {
       return failed(WRONG_USAGE, String.valueOf(e.getMessage()), e);
-    } catch (StoreUnavailable | CannotListen e) {
+    } catch (StoreUnavailable | CannotListen | Chat.CannotConnect e) {
       return failed(FINDING, String.valueOf(e.getMessage()), e);
     } catch (BadContent e) {
       return failed(FINDING, told(e.problems()), e);
@@ -82,31 +73,33 @@ public final class Main {
       // The usual call, and the one that somebody waits for: straight to the conversation.
       return chat(Settings.read(around.environment()), false, Optional.empty());
     }
-    CommandLine line = Usage.line();
-    ParseResult call = line.parseArgs(args.toArray(String[]::new));
-    ParseResult command = call.hasSubcommand() ? call.subcommand() : call;
-    if (command.isUsageHelpRequested()) {
-      command.commandSpec().commandLine().usage(out, CommandLine.Help.Ansi.OFF);
+    Call call = Call.of(args);
+    if (call.asksForHelp()) {
+      out.print(call.help());
       return DONE;
     }
-    if (call.isVersionHelpRequested()) {
+    if (call.asksForVersion()) {
       out.println("bearings " + version());
       return DONE;
     }
     Settings settings = Settings.read(around.environment());
-    boolean json = command.hasMatchedOption(Usage.JSON);
-    return switch (command.commandSpec().name()) {
-      case Usage.UNDERSTAND -> understand(settings, json, words(command));
-      case Usage.BRIEF -> brief(settings, json, words(command));
-      case Usage.CHECK -> check(settings);
+    var examination = new Examination(settings, around, out, (why, e) -> failed(FINDING, why, e));
+    return switch (call.name()) {
+      case Usage.UNDERSTAND -> {
+        examination.understand(call.words(), call.json());
+        yield DONE;
+      }
+      case Usage.BRIEF -> examination.brief(call.words(), call.json()) ? DONE : FINDING;
+      case Usage.CHECK -> examination.check() ? DONE : FINDING;
+      case Usage.INIT -> {
+        new Beginning(settings.home(), out).show(Invitation.of(settings.of(Setting.DISCORD_TOKEN)));
+        yield DONE;
+      }
+      case Usage.DOCTOR -> new Doctor(settings).examine(out) ? DONE : FINDING;
       case Usage.SERVE -> serve(settings);
-      case Usage.EXPORT -> export(settings, command);
-      case Usage.FORGET -> forget(settings, command);
-      default ->
-          chat(
-              settings,
-              json,
-              command.hasMatchedOption(Usage.DB) ? named(command) : Optional.empty());
+      case Usage.EXPORT -> export(settings, call);
+      case Usage.FORGET -> forget(settings, call);
+      default -> chat(settings, call.json(), call.database());
     };
   }
 
@@ -139,140 +132,44 @@ public final class Main {
   }
 
   private int serve(Settings settings) {
+    Chats chats = Chats.of(settings);
     try (var until = new UntilStopped();
         Store store = Parts.store(settings, settings.database());
-        var serving = new Serving(settings, store, List.of(), Map.of())) {
+        var serving = new Serving(settings, store, chats)) {
       serving.start();
       out.println("Bearings serves; its page is " + serving.page());
-      out.println(
-          "No chat is configured yet; ./bearings --help lists the settings. Ctrl-C stops it.");
+      chats.told().forEach(out::println);
+      if (chats.all().isEmpty()) {
+        out.println("No chat is configured yet: ./bearings init says how.");
+      }
       until.await();
       return DONE;
     }
   }
 
-  private int export(Settings settings, ParseResult call) throws IOException {
-    PersonId person = person(call);
-    try (Store store = Parts.store(settings, database(settings, call))) {
-      boolean any = rights(settings, store, person).export(around.out());
-      return any ? DONE : nothing(person);
+  private int export(Settings settings, Call call) throws IOException {
+    PersonId person = call.person();
+    try (DataRights rights = rights(settings, call)) {
+      return rights.export(person, around.out()) ? DONE : FINDING;
     }
   }
 
-  private int forget(Settings settings, ParseResult call) {
-    PersonId person = person(call);
-    try (Store store = Parts.store(settings, database(settings, call))) {
-      boolean any = rights(settings, store, person).forget(out);
-      return any ? DONE : nothing(person);
+  private int forget(Settings settings, Call call) {
+    PersonId person = call.person();
+    try (DataRights rights = rights(settings, call)) {
+      Optional<String> done = rights.forget(person);
+      done.ifPresent(out::println);
+      return done.isPresent() ? DONE : FINDING;
     }
   }
 
-  private DataRights rights(Settings settings, Store store, PersonId person) {
-    var content = Parts.content(settings, settings.keeping(), this::say);
-    Parts parts = Parts.of(content, store, RateLimit.NONE, Set.of(), new LogWatch());
-    return new DataRights(parts.desk(), person);
-  }
-
-  private int nothing(PersonId person) {
-    say("nothing is stored about " + person);
-    return FINDING;
-  }
-
-  private static PersonId person(ParseResult call) {
-    String given = call.matchedPositionalValue(0, "");
-    return PersonId.of(given)
-        .orElseThrow(() ->
-            new CommandLine.ParameterException(
-                call.commandSpec().commandLine(),
-                "PERSON is platform:workspace:user, such as terminal:local:p1"));
-  }
-
-  private static String database(Settings settings, ParseResult call) {
-    return named(call).orElseGet(settings::database);
-  }
-
-  /// The database that is named in the call.
-  private static Optional<String> named(ParseResult call) {
-    Optional<String> database = Optional.ofNullable(call.matchedOptionValue(Usage.DB, null));
-    database
-        .flatMap(Setting.BEARINGS_DB::mend)
-        .ifPresent(mend -> {
-          throw new CommandLine.ParameterException(
-              call.commandSpec().commandLine(), Usage.DB + " is malformed: " + mend);
-        });
-    return database;
-  }
-
-  private int understand(Settings settings, boolean json, List<String> words) throws IOException {
-    var understanding = new Understanding(prompts(settings).listener(), json, around.out());
-    if (words.isEmpty()) {
-      understanding.of(around.in());
-    } else {
-      understanding.of(String.join(" ", words));
-    }
-    return DONE;
-  }
-
-  private int brief(Settings settings, boolean json, List<String> files) throws IOException {
-    var briefing = new Briefing(prompts(settings).briefs(), json, around.out());
-    if (files.isEmpty()) {
-      briefing.of(around.in());
-      return DONE;
-    }
-    int code = DONE;
-    for (String file : files) {
-      try {
-        briefing.of(Path.of(file));
-      } catch (IOException | IllegalArgumentException e) {
-        code = failed(FINDING, file + " cannot be read: " + reason(e), e);
-      }
-    }
-    return code;
-  }
-
-  private int check(Settings settings) throws IOException {
-    Path folder = settings.prompts().orElseGet(Prompts::builtIn);
-    List<Problem> problems = Check.of(folder);
-    problems.forEach(out::println);
-    if (!problems.isEmpty()) {
-      return FINDING;
-    }
-    try (var files = Files.walk(folder)) {
-      List<Path> all = files.filter(Files::isRegularFile).toList();
-      long transcripts = all.stream().filter(Main::isTranscript).count();
-      out.println(
-          "Nothing to mend: %d files of prompts/ checked, %d transcripts replayed."
-              .formatted(all.size(), transcripts));
-    }
-    return DONE;
-  }
-
-  private static boolean isTranscript(Path file) {
-    Path folder = file.getParent();
-    return folder != null
-        && folder.endsWith("transcripts")
-        && String.valueOf(file.getFileName()).endsWith(".txt");
-  }
-
-  private static Prompts prompts(Settings settings) {
-    return Prompts.read(settings.prompts().orElseGet(Prompts::builtIn));
-  }
-
-  private static List<String> words(ParseResult command) {
-    return command.matchedPositionalValue(0, List.<String>of());
+  private DataRights rights(Settings settings, Call call) {
+    return DataRights.in(settings, call.database().orElseGet(settings::database), this::say);
   }
 
   private static String version() {
     return Optional.ofNullable(Main.class.getPackage().getImplementationVersion())
         .orElse("(not built by Maven)");
-  }
-
-  private static String reason(Exception e) {
-    return switch (e) {
-      case NoSuchFileException _ -> "there is no such file";
-      case CharacterCodingException _ -> "it is not UTF-8 text";
-      default -> String.valueOf(e.getMessage());
-    };
   }
 
   private static String told(List<Problem> problems) {

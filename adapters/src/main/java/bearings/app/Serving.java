@@ -69,10 +69,9 @@ final class Serving implements AutoCloseable {
   /// Makes all parts and listens for the web page; nothing else has begun.
   ///
   /// @param kept what is kept for good; closed by whoever opened it
-  /// @param pages of the chats, by path
-  Serving(Settings settings, Store kept, List<Chat> chats, Map<String, Page> pages) {
+  Serving(Settings settings, Store kept, Chats configured) {
     this.settings = settings;
-    this.chats = List.copyOf(chats);
+    this.chats = configured.all();
     this.platforms =
         chats.stream().map(chat -> chat.outlet().platform()).collect(Collectors.toSet());
     InstantSource clock = InstantSource.system();
@@ -96,7 +95,7 @@ final class Serving implements AutoCloseable {
     metrics.outbox(store::depth, clock);
     metrics.followUpsDue(
         () -> store.due(platforms, clock.instant(), MOST_DUE_COUNTED).size(), clock);
-    var all = new HashMap<>(pages);
+    var all = new HashMap<>(configured.pages());
     all.put("/", WebServer.home());
     all.put("/healthz", Page.get(new Health(this::checks, PATIENCE)::answer));
     all.put("/metrics", WebServer.metrics(metrics::text));

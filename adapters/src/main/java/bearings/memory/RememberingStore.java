@@ -162,6 +162,11 @@ public final class RememberingStore implements Store {
     }
   }
 
+  @Override
+  public List<PersonId> people(String platform, String workspace, int most) {
+    return kept.people(platform, workspace, most);
+  }
+
   /// About how many bytes of sessions are remembered.
   long bytes() {
     sessions.cleanUp();
@@ -183,6 +188,11 @@ public final class RememberingStore implements Store {
   @Override
   public List<Due> due(Set<String> platforms, Instant until, int most) {
     return kept.due(platforms, until, most);
+  }
+
+  @Override
+  public List<Known> recent(String platform, Instant since, int most) {
+    return kept.recent(platform, since, most);
   }
 
   @Override

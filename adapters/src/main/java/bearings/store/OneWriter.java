@@ -96,6 +96,11 @@ final class OneWriter implements AutoCloseable {
     }
   }
 
+  /// How many units wait for their turn.
+  int waiting() {
+    return tasks.size();
+  }
+
   private void work() {
     while (!closed || !tasks.isEmpty()) {
       try {

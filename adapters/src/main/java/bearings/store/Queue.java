@@ -49,13 +49,13 @@ final class Queue {
   private static final String WAITING =
       "select %s from outbox where person = ? order by ord".formatted(COLUMNS);
   private static final String RETRY =
-      "update outbox set open = ?, free_at = ? where id = ? and attempt = ?";
+      "update outbox set open = ?, free_at = ? where ord = ? and attempt = ?";
   private static final String BURY =
       """
-      insert into dead_letter (id, person, platform, place, route, reply, attempt, created,
+      insert into dead_letter (ord, id, person, platform, place, route, reply, attempt, created,
         buried, reason)
-      select id, person, platform, place, route, reply, attempt, created, ?, ? from outbox
-      where id = ? and attempt = ?\
+      select ord, id, person, platform, place, route, reply, attempt, created, ?, ? from outbox
+      where ord = ? and attempt = ?\
       """;
   private static final String LEFT =
       "select 1 from outbox where person = ? union all select 1 from dead_letter where person = ?";
@@ -143,7 +143,7 @@ final class Queue {
 
   void remove(Link link, List<Outgoing> replies) throws SQLException {
     for (Outgoing reply : replies) {
-      link.run("delete from outbox where id = ?", reply.key());
+      link.run("delete from outbox where ord = ?", reply.order());
     }
     Set<PersonId> people = new LinkedHashSet<>(replies.stream().map(Outgoing::person).toList());
     for (PersonId person : people) {
@@ -163,13 +163,13 @@ final class Queue {
 
   void retry(Link link, Outgoing reply, Instant notBefore, boolean perhapsSent)
       throws SQLException {
-    link.run(RETRY, perhapsSent, Nanos.of(notBefore), reply.key(), reply.attempt());
+    link.run(RETRY, perhapsSent, Nanos.of(notBefore), reply.order(), reply.attempt());
   }
 
   void bury(Link link, Outgoing reply, String reason, Instant at) throws SQLException {
-    int buried = link.run(BURY, Nanos.of(at), reason, reply.key(), reply.attempt());
+    int buried = link.run(BURY, Nanos.of(at), reason, reply.order(), reply.attempt());
     if (buried == 1) {
-      link.run("delete from outbox where id = ?", reply.key());
+      link.run("delete from outbox where ord = ?", reply.order());
     }
   }
 

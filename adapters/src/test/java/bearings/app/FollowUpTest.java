@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Timeout;
 /// Somebody who answers what is asked, until there is a plan; then time passes.
 @Timeout(60)
 class FollowUpTest {
-  private static final Map<String, String> ANSWERS =
+  static final Map<String, String> ANSWERS =
       Map.ofEntries(
           Map.entry("open", "i lost two bids because of sql"),
           Map.entry("for", "two lost bids since august, both wanted sql"),

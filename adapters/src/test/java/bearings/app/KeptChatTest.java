@@ -118,7 +118,7 @@ class KeptChatTest {
         chat(
             "{\"from\":\"p1\",\"text\":\"the quokka bakery lost two bids because of sql\"}",
             "{\"from\":\"p1\",\"command\":\"forget\"}",
-            "{\"from\":\"p1\",\"choose\":\"yes\"}");
+            "{\"from\":\"p1\",\"choose\":\"clarify:yes\"}");
 
     JsonNode forgotten = answers.getLast();
     assertThat(forgotten.get("receipt").asText()).matches("[2-9A-Z]{4}-[2-9A-Z]{4}");
@@ -172,9 +172,7 @@ class KeptChatTest {
 
   @Test
   void aFollowUpIsAskedByWhicheverProgramIsThereWhenItFallsDue() {
-    chat(
-        "{\"from\":\"p1\",\"at\":\"2026-11-23T09:00:00Z\",\"text\":\"i lost two bids to sql\"}",
-        "{\"from\":\"p1\",\"command\":\"remind\"}");
+    untilThereIsAPlan();
 
     List<JsonNode> answers =
         chat(
@@ -240,6 +238,21 @@ class KeptChatTest {
     Ran ran = Ran.with(Map.of(), second, "chat", "--db", database());
 
     assertThat(ran.out()).contains("SQL");
+  }
+
+  /// Somebody who answers what is asked and says yes to a target, which sets a check-in.
+  private void untilThereIsAPlan() {
+    JsonNode answer =
+        chat("{\"from\":\"p1\",\"at\":\"2026-11-23T09:00:00Z\",\"text\":\"i feel behind\"}")
+            .getFirst();
+    for (int i = 0; i < 25 && answer.at("/case/followUpAt").isNull(); i++) {
+      String question = answer.path("asks").path("question").asText("open");
+      String text = FollowUpTest.ANSWERS.getOrDefault(question, "yes");
+      answer =
+          chat("{\"from\":\"p1\",\"at\":\"2026-11-23T09:01:00Z\",\"text\":\"" + text + "\"}")
+              .getFirst();
+    }
+    assertThat(answer.at("/case/followUpAt").isNull()).isFalse();
   }
 
   private String database() {

@@ -6,6 +6,7 @@ import bearings.speech.Arg;
 import bearings.speech.Line;
 import bearings.speech.Say;
 import java.util.List;
+import java.util.Optional;
 
 /// What each command does.
 final class Commands {
@@ -78,29 +79,14 @@ final class Commands {
   }
 
   private void status(Draft draft) {
-    draft.say(
-        Coaching.begun(draft.session()) ? standing(draft.session()) : Say.of(Line.STATUS_NOTHING));
+    draft.say(Standing.line(draft.session()));
     presentation.ledger(draft.session()).ifPresent(draft::say);
     draft.session().followUp().ifPresent(f -> draft.say(nextCheckIn(draft, f)));
     coaching.comeBack(draft);
   }
 
-  private static Say standing(Session session) {
-    var plan = session.progress().plan();
-    if (plan.isPresent()) {
-      return Say.of(Line.STATUS_PLAN).with("target", new Arg.Line(plan.get().name()));
-    }
-    return session
-        .progress()
-        .verdict()
-        .map(v -> Say.of(Line.STATUS_VERDICT).with("verdict", Presentation.name(v.kind())))
-        .orElseGet(() -> Say.of(Line.STATUS_QUESTION));
-  }
-
   private static Say nextCheckIn(Draft draft, FollowUp followUp) {
-    return Say.of(Line.NEXT_CHECK_IN)
-        .with(
-            "date", Presentation.day(followUp.at().atZone(draft.incoming().zone()).toLocalDate()));
+    return Standing.nextCheckIn(followUp.at(), draft.incoming().zone());
   }
 
   private void why(Draft draft) {
@@ -147,13 +133,20 @@ final class Commands {
             .with(session.file().cutTo(last.entries()))
             .with(last.progress())
             .asking(last.open())
-            .following(last.followUp())
+            .following(followUp(draft, last))
             .keeping(checkpoints.subList(0, checkpoints.size() - 1)));
     draft.say(
         last.said().isBlank()
             ? Say.of(Line.UNDONE_PLAIN)
             : Say.of(Line.UNDONE).quoting("words", last.said()));
     coaching.comeBack(draft);
+  }
+
+  /// What came meanwhile does not come once more: the reminder after it stays.
+  private static Optional<FollowUp> followUp(Draft draft, Checkpoint last) {
+    boolean came =
+        last.followUp().filter(then -> !then.at().isAfter(draft.incoming().at())).isPresent();
+    return came ? draft.session().followUp() : last.followUp();
   }
 
   private static void confirm(Draft draft, Mode.What what, Line ask) {

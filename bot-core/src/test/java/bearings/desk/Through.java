@@ -40,6 +40,11 @@ class Through implements Store {
   }
 
   @Override
+  public List<Known> recent(String platform, Instant since, int most) {
+    return store.recent(platform, since, most);
+  }
+
+  @Override
   public int expire(Set<String> platforms, Instant lastHeardBefore, int most) {
     return store.expire(platforms, lastHeardBefore, most);
   }
@@ -52,6 +57,11 @@ class Through implements Store {
   @Override
   public boolean forget(PersonId person, Receipt receipt) {
     return store.forget(person, receipt);
+  }
+
+  @Override
+  public List<PersonId> people(String platform, String workspace, int most) {
+    return store.people(platform, workspace, most);
   }
 
   @Override

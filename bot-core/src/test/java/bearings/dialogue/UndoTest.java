@@ -51,6 +51,21 @@ class UndoTest {
   }
 
   @Test
+  void bringsBackNoReminderThatHasComeMeanwhile() {
+    var talk =
+        Talk.begin()
+            .with(Person.LOSES_BIDS, Talk::agreed)
+            .say("Monday at 20:00 after dinner")
+            .followUp();
+    var next = talk.session().followUpAt();
+
+    talk.say("undo");
+
+    assertThat(next).hasValueSatisfying(at -> assertThat(at).isAfter(talk.now()));
+    assertThat(talk.session().followUpAt()).isEqualTo(next);
+  }
+
+  @Test
   void hasNothingToTakeBackAtTheBeginning() {
     assertThat(Talk.begin().say("undo").keys()).contains(Line.NOTHING_TO_UNDO.key());
   }

@@ -1,0 +1,199 @@
+package bearings.faults;
+
+import bearings.casefile.QuestionId;
+import bearings.desk.Address;
+import bearings.desk.Content;
+import bearings.desk.Envelope;
+import bearings.desk.PersonId;
+import bearings.dialogue.Choice;
+import bearings.dialogue.Incoming.Act;
+import bearings.dialogue.Place;
+import bearings.dialogue.Question;
+import bearings.dialogue.Session;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+
+/// A person who talks with the coach, out of a seed, and what they must be answered. What they say
+/// is settled before the program hears any of it.
+final class Talker {
+  static final String CHANNEL = "general";
+
+  private static final Map<QuestionId, List<String>> ANSWERS =
+      Map.ofEntries(
+          Map.entry(QuestionId.OPEN, List.of("I lost two bids over SQL", "i feel behind")),
+          Map.entry(
+              QuestionId.FOR, List.of("two lost bids since august, both wanted sql", "nothing")),
+          Map.entry(QuestionId.AGAINST, List.of("three old clients stay with me")),
+          Map.entry(QuestionId.CLIENTS, List.of("three stayed, nobody left", "one left in may")),
+          Map.entry(QuestionId.BIDS, List.of("both failed me on sql, window functions")),
+          Map.entry(
+              QuestionId.SEGMENT,
+              List.of("dashboards and reports for manufacturers", "churn models for insurers")),
+          Map.entry(QuestionId.COMPARE, List.of("the woman who got the last job", "my whole feed")),
+          Map.entry(QuestionId.URGENT, List.of("a client's monthly margin report takes two days")),
+          Map.entry(QuestionId.TEMPER, List.of("i dig in one place, i am patient")),
+          Map.entry(QuestionId.ENJOY, List.of("finding why two numbers did not match")),
+          Map.entry(QuestionId.SKILLS, List.of("python and excel, tableau")),
+          Map.entry(QuestionId.TIME, List.of("5 hours a week", "3 hours, no, 2")),
+          Map.entry(QuestionId.ENERGY, List.of("6")),
+          Map.entry(QuestionId.SCALE, List.of("6", "8")),
+          Map.entry(QuestionId.WHY_NOT_LOWER, List.of("two lost bids are not bad luck")),
+          Map.entry(QuestionId.ACCEPT, List.of("yes")),
+          Map.entry(QuestionId.IFTHEN, List.of("on tuesdays at 7 in the morning, before work")),
+          Map.entry(QuestionId.CHECKIN, List.of("done, it runs now", "not yet")));
+  private static final List<String> TALK =
+      List.of(
+          "what should I learn?",
+          "why do you ask?",
+          "what do you think of LangGraph?",
+          "sorry, 2 hours, I meant 2",
+          "thanks",
+          "\uD83D\uDE00 \uD83E\uDD37\u200D\u2642\uFE0F",
+          "日本語で書きます。遅れている気がする",
+          "a \u0000 zero, a \u0007 bell, 'quotes', \"more\" and \\",
+          "<!channel> @everyone hello",
+          "idk",
+          "no",
+          "");
+  private static final List<String> COMMANDS =
+      List.of("status", "why", "plan", "evidence", "undo", "help", "export", "remind", "");
+  private static final List<String> OLD_CHOICES =
+      List.of("temper:deep-worker", "segment:mlops", "accept:yes", "checkin:done", "gone:x");
+
+  private final PersonId person;
+  private final Address home;
+  private final ZoneId zone;
+  private final Oracle oracle;
+  private final Random random;
+  private final Map<String, List<String>> expected = new LinkedHashMap<>();
+  private Instant at;
+  private int said;
+  private int answers;
+
+  /// @param platform the chat they use
+  /// @param at when they begin
+  Talker(Content content, String platform, String name, long seed, Instant at) {
+    this.person = new PersonId(platform, "w1", name);
+    this.home = new Address(platform, "dm-" + name, "route of " + name);
+    this.random = new Random(seed);
+    this.zone = ZoneId.of(random.nextBoolean() ? "Europe/Lisbon" : "Asia/Kolkata");
+    this.oracle = new Oracle(content, zone);
+    this.at = at;
+  }
+
+  PersonId person() {
+    return person;
+  }
+
+  /// What must have reached each place, in order.
+  Map<String, List<String>> expected() {
+    return expected;
+  }
+
+  /// What must be stored about them.
+  Optional<Session> session() {
+    return oracle.session();
+  }
+
+  /// How many replies they must have got.
+  int answers() {
+    return answers;
+  }
+
+  /// Says so many more things.
+  List<Exchange> talk(int messages) {
+    var exchanges = new ArrayList<Exchange>();
+    for (int i = 0; i < messages; i++) {
+      boolean aside = said > 0 && oracle.session().isPresent() && random.nextInt(12) == 0;
+      exchanges.add(
+          aside ? aloud(new Act.Text("@coach " + answer())) : alone(act(), random.nextInt(3) > 0));
+    }
+    return exchanges;
+  }
+
+  /// Answers what is asked, until they have a plan that comes back to them; or as far as thirty
+  /// answers lead.
+  List<Exchange> untilPlan() {
+    var exchanges = new ArrayList<Exchange>();
+    for (int i = 0; i < 30 && oracle.session().flatMap(Session::followUpAt).isEmpty(); i++) {
+      exchanges.add(alone(new Act.Text(answer()), true));
+    }
+    return exchanges;
+  }
+
+  /// Wishes to be forgotten, and confirms it. Whoever does so has read everything before: what
+  /// still waited for them would go too.
+  List<Exchange> forget() {
+    return List.of(
+        alone(new Act.Command("forget"), true), alone(new Act.Choose("clarify:yes"), true));
+  }
+
+  /// Everything about them is erased, not at their wish.
+  void erased() {
+    oracle.erased();
+  }
+
+  /// Time goes on to an instant: whatever follow-up falls due until then must be asked.
+  ///
+  /// @return how many
+  int wait(Instant until) {
+    int asked = 0;
+    for (var due = oracle.due(until); due.isPresent(); due = oracle.due(until)) {
+      due.get().ifPresent(text -> expect(home.place(), text));
+      asked++;
+    }
+    at = until;
+    return asked;
+  }
+
+  private Act act() {
+    return switch (random.nextInt(12)) {
+      case 0 -> new Act.Text(pick(TALK));
+      case 1 -> new Act.Command(pick(COMMANDS));
+      case 2 -> new Act.Choose(pick(OLD_CHOICES));
+      case 3, 4 -> {
+        List<Choice> choices = oracle.open().map(Question::choices).orElse(List.of());
+        yield choices.isEmpty() ? new Act.Text(answer()) : new Act.Choose(pick(choices).id());
+      }
+      default -> new Act.Text(answer());
+    };
+  }
+
+  private String answer() {
+    return pick(oracle.open().map(open -> ANSWERS.getOrDefault(open.id(), TALK)).orElse(TALK));
+  }
+
+  private Exchange alone(Act act, boolean patient) {
+    return exchange(act, home, Place.DM, patient);
+  }
+
+  private Exchange aloud(Act act) {
+    return exchange(act, Address.of(person.platform(), CHANNEL), Place.CHANNEL, true);
+  }
+
+  private Exchange exchange(Act act, Address address, Place place, boolean patient) {
+    at = at.plus(Duration.ofSeconds(5 + random.nextInt(100)));
+    String id = person.user() + "-" + ++said;
+    int after = patient ? answers : 0;
+    var envelope =
+        new Envelope(id, person, address, act, at, place, Optional.of(zone), Optional.empty());
+    oracle.hears(envelope).ifPresent(text -> expect(address.place(), text));
+    return new Exchange(envelope, after);
+  }
+
+  private void expect(String place, String text) {
+    expected.computeIfAbsent(place, _ -> new ArrayList<>()).add(text);
+    answers++;
+  }
+
+  private <T> T pick(List<T> items) {
+    return items.get(random.nextInt(items.size()));
+  }
+}
