@@ -29,6 +29,7 @@ final class RephraseReader {
         new Guide(
             folder.text(INSTRUCTIONS, problems),
             language,
+            guide.required("danger").strings(),
             guide.required("never").strings(),
             guide.required("least-words").integer(1, 100),
             vocabulary,

@@ -9,6 +9,8 @@ import java.util.Set;
 ///
 /// @param instructions what the model is told before it sees a line
 /// @param language of the lines, such as `en`
+/// @param danger beginnings of the keys of lines that are said to somebody in danger; a reply with
+///   one of them stays as it is
 /// @param never beginnings of the keys of lines that are said to the letter
 /// @param leastWords a line with fewer words of its own is not worth a question
 /// @param vocabulary what its words have to do with each other
@@ -17,12 +19,14 @@ import java.util.Set;
 public record Guide(
     String instructions,
     String language,
+    List<String> danger,
     List<String> never,
     int leastWords,
     Vocabulary vocabulary,
     Bounds bounds,
     Words words) {
   public Guide {
+    danger = List.copyOf(danger);
     never = List.copyOf(never);
   }
 

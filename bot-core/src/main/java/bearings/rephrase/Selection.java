@@ -13,10 +13,12 @@ public final class Selection {
   private static final Pattern TO_THE_LETTER = Pattern.compile("[`<@\\n]|https?:|www\\.");
   private static final Pattern WORD = Pattern.compile("\\p{L}[\\p{L}']*");
 
+  private final List<String> danger;
   private final List<String> never;
   private final int leastWords;
 
   public Selection(Guide guide) {
+    this.danger = guide.danger();
     this.never = guide.never();
     this.leastWords = guide.leastWords();
   }
@@ -34,7 +36,12 @@ public final class Selection {
 
   /// Whether a key is among those that are said to the letter.
   public boolean isNever(String key) {
-    return never.stream().anyMatch(key::startsWith);
+    return isDanger(key) || never.stream().anyMatch(key::startsWith);
+  }
+
+  /// Whether a key tells that a reply is about a danger to a person, so that none of it goes out.
+  public boolean isDanger(String key) {
+    return danger.stream().anyMatch(key::startsWith);
   }
 
   private Optional<Masked> open(Spoken spoken) {
