@@ -105,7 +105,12 @@ class DiscordTroubleTest {
 
   @Test
   void a_token_that_discord_does_not_know_is_told_with_the_mend() {
-    var settings = new DiscordSettings("wrong", Optional.of(running.discord.apiUrl()), Optional.of(running.discord.gatewayUrl()), Optional.empty());
+    var settings =
+        new DiscordSettings(
+            "wrong",
+            Optional.of(running.discord.apiUrl()),
+            Optional.of(running.discord.gatewayUrl()),
+            Optional.empty());
 
     assertThatThrownBy(() -> new Discord(settings, InstantSource.system()).open(running.desk()))
         .isInstanceOf(Chat.CannotConnect.class)

@@ -71,19 +71,22 @@ public final class Faults {
   synchronized Optional<Fault> next(String route, Instant now) {
     var found = planned.stream().filter(p -> p.route().matcher(route).matches()).findFirst();
     found.ifPresent(planned::remove);
-    found.map(Planned::fault).ifPresent(fault -> {
-      if (fault instanceof Fault.TooMany much) {
-        Pattern held = much.global() ? pattern("* /**") : found.get().route();
-        waits.add(new Wait(held, now.plus(much.retryAfter())));
-      }
-    });
+    found
+        .map(Planned::fault)
+        .ifPresent(fault -> {
+          if (fault instanceof Fault.TooMany much) {
+            Pattern held = much.global() ? pattern("* /**") : found.get().route();
+            waits.add(new Wait(held, now.plus(much.retryAfter())));
+          }
+        });
     return found.map(Planned::fault);
   }
 
   /// Whether this request was told to wait longer than this.
   synchronized boolean isTooEarly(String route, Instant now) {
     return !route.contains("/interactions/")
-        && waits.stream().anyMatch(w -> now.isBefore(w.until()) && w.route().matcher(route).matches());
+        && waits.stream()
+            .anyMatch(w -> now.isBefore(w.until()) && w.route().matcher(route).matches());
   }
 
   private static Pattern pattern(String route) {
