@@ -21,7 +21,8 @@ final class OneWriter implements AutoCloseable {
   private final LinkedBlockingQueue<Task<?>> tasks = new LinkedBlockingQueue<>();
   private final Thread thread;
   private Optional<Link> open = Optional.empty();
-  private boolean sweeping;
+  // A program that was killed may have left something to be swept.
+  private boolean sweeping = true;
   private volatile boolean closed;
 
   OneWriter(SqliteFile file) {

@@ -180,6 +180,7 @@ final class People {
             : !link.any("select 1 from person where person = ?", person);
     if (same) {
       eraseAllElse(link, person);
+      link.erase();
       keep(link, receipt);
     }
     return same;
@@ -240,6 +241,7 @@ final class People {
             == 1;
     if (gone) {
       eraseAllElse(link, person);
+      link.erase();
     }
     return gone;
   }
@@ -280,13 +282,13 @@ final class People {
     boolean any = link.run("delete from person where person = ?", of) > 0;
     any |= eraseAllElse(link, of);
     if (any) {
+      link.erase();
       keep(link, receipt);
     }
     return any;
   }
 
   private static boolean eraseAllElse(Link link, String person) throws SQLException {
-    link.erase();
     boolean any = false;
     for (String table : ALL_BUT_PERSON) {
       any |= link.run("delete from %s where person = ?".formatted(table), person) > 0;
