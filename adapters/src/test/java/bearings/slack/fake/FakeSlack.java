@@ -46,9 +46,7 @@ public final class FakeSlack implements AutoCloseable {
     road = new AtomicReference<>(socket);
     courier =
         new Courier(
-            (packet, retry, reason) -> road.get().carry(packet, retry, reason),
-            seen,
-            manner);
+            (packet, retry, reason) -> road.get().carry(packet, retry, reason), seen, manner);
     var responses = new ResponseUrls(workspace, seen, this::port);
     payloads = new Payloads(workspace, tickets, responses);
     var uploads = new Uploads(workspace, seen, this::port);
