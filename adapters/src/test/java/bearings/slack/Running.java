@@ -46,7 +46,7 @@ import java.util.concurrent.atomic.AtomicReference;
 
 /// The coach in a fake Slack: the adapter over Slack's own SDK, the front desk and the sender.
 final class Running implements AutoCloseable {
-  private static final Content CONTENT = content();
+  static final Content CONTENT = content();
   private static final Duration GRACE = Duration.ofSeconds(3);
   private static final int PATIENCE = 40;
 

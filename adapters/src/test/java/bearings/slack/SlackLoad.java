@@ -14,7 +14,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.locks.LockSupport;
@@ -57,7 +56,7 @@ final class SlackLoad {
     boolean quiet = isQuiet(running);
 
     report(running, people, sent, running.slack.seen().posted().stream().skip(warm).toList());
-    say("everything settled: %s", quiet);
+    say("everything settled: " + quiet);
     running.end();
     System.exit(quiet ? 0 : 1);
   }
@@ -107,24 +106,25 @@ final class SlackLoad {
             .sum();
     long different =
         replies.stream().map(m -> m.metadata().path("event_payload")).distinct().count();
-    say("sent %d, %d a second, by %d people", sent.size(), A_SECOND, people.size());
+    say("sent " + sent.size() + ", " + A_SECOND + " a second, by " + people.size() + " people");
+    say("acknowledged " + took.size());
+    say("ms: p50 " + at(took, 0.5) + ", p99 " + at(took, 0.99) + ", most " + at(took, 1));
+    say("brought again " + sent.stream().filter(d -> d.attempts() > 1).count());
+    say("turns " + turns + ", replies " + replies.size() + ", of them different " + different);
     say(
-        "acknowledged %d; ms: p50 %.1f, p99 %.1f, most %.1f",
-        took.size(), at(took, 0.5), at(took, 0.99), took.getLast());
-    say("brought again %d", sent.stream().filter(d -> d.attempts() > 1).count());
-    say("turns %d, replies %d, of them different %d", turns, replies.size(), different);
-    say(
-        "calls %s",
-        running.slack.seen().calls().stream()
-            .collect(Collectors.groupingBy(Call::method, TreeMap::new, Collectors.counting())));
-    say("violations %s", running.slack.seen().violations());
+        "calls "
+            + running.slack.seen().calls().stream()
+                .collect(Collectors.groupingBy(Call::method, TreeMap::new, Collectors.counting())));
+    say("violations " + running.slack.seen().violations());
   }
 
+  /// Rounded to tenths.
   private static double at(List<Double> sorted, double quantile) {
-    return sorted.get((int) Math.min(sorted.size() - 1L, Math.round(quantile * sorted.size())));
+    int index = (int) Math.min(sorted.size() - 1L, Math.round(quantile * sorted.size()));
+    return Math.round(sorted.get(index) * 10) / 10.0;
   }
 
-  private static void say(String format, Object... arguments) {
-    System.out.println(String.format(Locale.ROOT, format, arguments));
+  private static void say(String line) {
+    System.out.println(line);
   }
 }

@@ -7,6 +7,8 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -36,7 +38,7 @@ public final class FakeSlack implements AutoCloseable {
   private final Payloads payloads;
   private volatile boolean echoes = true;
 
-  private FakeSlack() throws IOException {
+  private FakeSlack(Courier.Manner manner) throws IOException {
     http = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     var socketPort = new AtomicReference<>(0);
     var tickets = new Tickets(workspace, socketPort::get);
@@ -44,9 +46,7 @@ public final class FakeSlack implements AutoCloseable {
     road = new AtomicReference<>(socket);
     courier =
         new Courier(
-            (packet, retry, reason) -> road.get().carry(packet, retry, reason),
-            seen,
-            Courier.Manner.USUAL);
+            (packet, retry, reason) -> road.get().carry(packet, retry, reason), seen, manner);
     var responses = new ResponseUrls(workspace, seen, this::port);
     payloads = new Payloads(workspace, tickets, responses);
     var uploads = new Uploads(workspace, seen, this::port);
@@ -62,8 +62,19 @@ public final class FakeSlack implements AutoCloseable {
   }
 
   public static FakeSlack start() {
+    return start(Courier.Manner.USUAL);
+  }
+
+  /// One that brings events again and again.
+  ///
+  /// @param again how long to wait before each further attempt
+  public static FakeSlack bringing(List<Duration> again) {
+    return start(new Courier.Manner(Courier.Manner.USUAL.deadline(), again));
+  }
+
+  private static FakeSlack start(Courier.Manner manner) {
     try {
-      return new FakeSlack();
+      return new FakeSlack(manner);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -14,7 +14,7 @@ import java.util.function.Supplier;
 
 /// Everything that the app did, in order.
 public final class Seen {
-  private static final Duration GENEROUS = Duration.ofSeconds(20);
+  private static final Duration GENEROUS = Duration.ofSeconds(60);
   private static final long LOOK_AGAIN_MILLIS = 20;
 
   private final ReentrantLock lock = new ReentrantLock();
