@@ -71,7 +71,10 @@ class CommandsTest {
   @Test
   void somebody_elses_brief_is_read_for_the_person_only() {
     Person bob = running.discord.person("bob");
-    String brief = bob.saysInChannel("Wanted: data engineer for our nightly loads. Required: SQL, dbt, Airflow. Reports come too late.");
+    String brief =
+        bob.saysInChannel(
+            "Wanted: data engineer for our nightly loads. Required: SQL, dbt, Airflow. Reports come"
+                + " too late.");
 
     Interaction menu = ada.uses("Is this brief for me?", brief);
 
@@ -101,7 +104,11 @@ class CommandsTest {
     String form = asked.choices().getLast();
 
     Interaction opened = ada.presses(asked, form);
-    Interaction sent = ada.fillsIn(opened.modal(), "Wanted: data engineer. Required: SQL, dbt, Airflow. Reports come too late.", ada.dm());
+    Interaction sent =
+        ada.fillsIn(
+            opened.modal(),
+            "Wanted: data engineer. Required: SQL, dbt, Airflow. Reports come too late.",
+            ada.dm());
 
     assertThat(sent.answer().text()).isNotBlank();
     running.awaitSettled(2);

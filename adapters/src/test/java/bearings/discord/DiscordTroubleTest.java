@@ -130,7 +130,10 @@ class DiscordTroubleTest {
 
   @Test
   void an_answer_whose_place_has_gone_comes_in_private() {
-    running.discord.faults().slow("PATCH /webhooks/*/*/messages/@original", Duration.ofMillis(300), 1);
+    running
+        .discord
+        .faults()
+        .slow("PATCH /webhooks/*/*/messages/@original", Duration.ofMillis(300), 1);
     Interaction command = ada.commands("help");
     command.acknowledged().expires();
 
@@ -141,7 +144,12 @@ class DiscordTroubleTest {
 
   @Test
   void a_token_that_discord_does_not_know_is_told_with_the_mend() {
-    var settings = new DiscordSettings("wrong", Optional.of(running.discord.apiUrl()), Optional.of(running.discord.gatewayUrl()), Optional.empty());
+    var settings =
+        new DiscordSettings(
+            "wrong",
+            Optional.of(running.discord.apiUrl()),
+            Optional.of(running.discord.gatewayUrl()),
+            Optional.empty());
 
     assertThatThrownBy(() -> new Discord(settings, InstantSource.system()).open(running.desk()))
         .isInstanceOf(Chat.CannotConnect.class)

@@ -54,7 +54,9 @@ class ReconnectTest {
 
   @Test
   void what_was_said_during_a_restart_is_answered_in_order_each_once() {
-    says("I am a modeller, churn and credit scores for banks and telcos. Lost three bids since spring: two wanted Spark, one wanted Airflow.");
+    says(
+        "I am a modeller, churn and credit scores for banks and telcos. Lost three bids since"
+            + " spring: two wanted Spark, one wanted Airflow.");
     running.awaitSettled(1);
 
     running.stop();

@@ -78,12 +78,14 @@ public final class Faults {
   synchronized Optional<Fault> next(String route, Instant now) {
     var found = planned.stream().filter(p -> p.route().matcher(route).matches()).findFirst();
     found.ifPresent(planned::remove);
-    found.map(Planned::fault).ifPresent(fault -> {
-      if (fault instanceof Fault.TooMany much) {
-        Pattern held = much.global() ? pattern("* /**") : found.get().route();
-        waits.add(new Wait(held, much.global(), now, now.plus(much.retryAfter())));
-      }
-    });
+    found
+        .map(Planned::fault)
+        .ifPresent(fault -> {
+          if (fault instanceof Fault.TooMany much) {
+            Pattern held = much.global() ? pattern("* /**") : found.get().route();
+            waits.add(new Wait(held, much.global(), now, now.plus(much.retryAfter())));
+          }
+        });
     return found.map(Planned::fault);
   }
 
@@ -98,7 +100,10 @@ public final class Faults {
   /// Whether it must have known so, and was not under way already.
   synchronized boolean knew(String route, Instant now) {
     return waits.stream()
-        .anyMatch(wait -> now.isAfter(wait.since().plus(UNDER_WAY)) && now.isBefore(wait.until()) && wait.holds(route));
+        .anyMatch(wait ->
+            now.isAfter(wait.since().plus(UNDER_WAY))
+                && now.isBefore(wait.until())
+                && wait.holds(route));
   }
 
   private static Pattern pattern(String route) {
