@@ -7,9 +7,8 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
-import net.dv8tion.jda.api.events.session.ReadyEvent;
+import net.dv8tion.jda.api.exceptions.ErrorResponseException;
 import net.dv8tion.jda.api.exceptions.InvalidTokenException;
-import net.dv8tion.jda.api.hooks.ListenerAdapter;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -28,6 +27,7 @@ public final class Discord implements Chat {
       "Discord does not know the token in DISCORD_TOKEN: copy it anew from"
           + " https://discord.com/developers/applications (your application, Bot, Reset Token)";
 
+  private static final int UNAUTHORIZED = 401;
   private static final Duration FIRST_PAUSE = Duration.ofSeconds(5);
   private static final Duration LONGEST_PAUSE = Duration.ofMinutes(5);
 
@@ -75,13 +75,14 @@ public final class Discord implements Chat {
       if (!connect(desk, trying)) {
         Thread.ofVirtual().name("discord-connecting").start(() -> keepTrying(desk, trying));
       }
-    } catch (InvalidTokenException e) {
+    } catch (CannotConnect e) {
       state.set(new State.Closed());
-      throw new CannotConnect(WRONG_TOKEN);
+      throw e;
     }
   }
 
   /// @return whether it worked
+  /// @throws CannotConnect where it never will
   private boolean connect(FrontDesk desk, State.Trying trying) {
     Intake intake = trying.intake();
     var messages = new Messages(intake);
@@ -93,18 +94,25 @@ public final class Discord implements Chat {
               messages,
               new Interactions(intake),
               new CatchUp(desk, messages, intake, directs, clock),
-              new Registering(intake));
+              new Lifecycle(intake));
       var open = new State.Open(new Live(connection, desk, directs), intake);
       if (!state.compareAndSet(trying, open)) {
         connection.close(Duration.ofSeconds(1));
       }
       return true;
-    } catch (InvalidTokenException e) {
-      throw e;
     } catch (RuntimeException e) {
+      if (isWrongToken(e)) {
+        throw new CannotConnect(WRONG_TOKEN);
+      }
       LOG.warn("Discord cannot be reached: {}", e.getClass().getSimpleName());
       return false;
     }
+  }
+
+  private static boolean isWrongToken(RuntimeException failure) {
+    return failure instanceof InvalidTokenException
+        || (failure instanceof ErrorResponseException refused
+            && refused.getResponse().code == UNAUTHORIZED);
   }
 
   private void keepTrying(FrontDesk desk, State.Trying trying) {
@@ -115,8 +123,8 @@ public final class Discord implements Chat {
         Duration twice = pause.multipliedBy(2);
         pause = twice.compareTo(LONGEST_PAUSE) < 0 ? twice : LONGEST_PAUSE;
       } while (state.get().equals(trying) && !connect(desk, trying));
-    } catch (InvalidTokenException e) {
-      LOG.error(WRONG_TOKEN);
+    } catch (CannotConnect e) {
+      LOG.error(e.getMessage());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
@@ -139,30 +147,6 @@ public final class Discord implements Chat {
       case State.Open open -> {
         open.intake().close();
         open.live().connection().close(atMost);
-      }
-    }
-  }
-
-  /// Tells Discord the commands whenever the first connection begins anew.
-  private static final class Registering extends ListenerAdapter {
-    private final Intake intake;
-
-    Registering(Intake intake) {
-      this.intake = intake;
-    }
-
-    @Override
-    public void onReady(ReadyEvent event) {
-      if (event.getJDA().getShardInfo().getShardId() == 0) {
-        event
-            .getJDA()
-            .updateCommands()
-            .addCommands(Offered.commands(intake.words()))
-            .queue(
-                _ -> LOG.info("Discord lists the commands"),
-                failure ->
-                    LOG.warn(
-                        "Discord does not list the commands: {}", Trouble.of(failure).reason()));
       }
     }
   }

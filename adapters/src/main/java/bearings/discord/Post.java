@@ -74,7 +74,7 @@ final class Post implements Outlet {
           } else if (reply.reply().privately()) {
             directlyOrSaySo(channel.getAsLong(), to);
           } else {
-            openly(channel.getAsLong(), OptionalLong.of(to.message()));
+            openlyOrDirectly(channel.getAsLong(), to);
           }
         }
         case Route.Response response -> inResponse(response);
@@ -91,6 +91,19 @@ final class Post implements Outlet {
       posting(channel(channel))
           .answering(to)
           .send(List.of(new Drawing(live.words()).open(reply.reply())), List.of());
+    }
+
+    /// Where the coach may not write or the channel is gone, the person is answered all the same.
+    private void openlyOrDirectly(long channel, Route.ReplyTo to)
+        throws Trouble, InterruptedException {
+      try {
+        openly(channel, OptionalLong.of(to.message()));
+      } catch (Trouble e) {
+        if (e.kind() != Trouble.Kind.NEVER) {
+          throw e;
+        }
+        directly();
+      }
     }
 
     private MessageChannel channel(long id) throws Trouble {

@@ -12,7 +12,9 @@ import java.util.List;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.Collectors;
+import net.dv8tion.jda.api.Permission;
 import net.dv8tion.jda.api.entities.Message;
+import net.dv8tion.jda.api.entities.channel.middleman.GuildMessageChannel;
 import net.dv8tion.jda.api.entities.channel.middleman.MessageChannel;
 import net.dv8tion.jda.api.utils.FileUpload;
 import net.dv8tion.jda.api.utils.TimeUtil;
@@ -53,7 +55,7 @@ record Posting(MessageChannel channel, Outgoing reply, OptionalLong answering, I
       Rest.ask(() -> {
         var message =
             channel.sendMessage(Sending.created(page, files)).setNonce(nonce(reply.key(), index));
-        return answering.isEmpty()
+        return answering.isEmpty() || !mayReply()
             ? message
             : message.setMessageReference(answering.getAsLong()).failOnInvalidReply(false);
       });
@@ -63,6 +65,12 @@ record Posting(MessageChannel channel, Outgoing reply, OptionalLong answering, I
           ? new Trouble(Trouble.Kind.UNSURE, e.reason())
           : e;
     }
+  }
+
+  /// A reply to a message shows it, so whoever replies must be allowed to see what was written.
+  private boolean mayReply() {
+    return !(channel instanceof GuildMessageChannel there)
+        || there.getGuild().getSelfMember().hasPermission(there, Permission.MESSAGE_HISTORY);
   }
 
   /// What the coach has written there since the reply was made.

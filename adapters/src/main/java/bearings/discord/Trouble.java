@@ -88,6 +88,9 @@ final class Trouble extends Exception {
   private static Trouble refused(ErrorResponseException refused) {
     int code = refused.getErrorCode();
     int status = refused.getResponse().code;
+    if (status <= 0) {
+      return new Trouble(Kind.UNSURE, "the connection failed");
+    }
     String reason = "Discord answered %d (%d)".formatted(status, code);
     if (CLOSED.contains(code)) {
       return new Trouble(Kind.CLOSED, reason);
@@ -95,11 +98,10 @@ final class Trouble extends Exception {
     if (GONE.contains(code)) {
       return new Trouble(Kind.GONE, reason);
     }
-    if (status == 401) {
-      // The token is being replaced, or somebody must do so: no reason to give the reply up.
-      return new Trouble(Kind.LATER, reason);
+    if (status < 400 || status >= 500) {
+      return new Trouble(Kind.UNSURE, reason);
     }
-    boolean answered = status >= 400 && status < 500;
-    return new Trouble(answered ? Kind.NEVER : Kind.UNSURE, reason);
+    // A token can be replaced, and without a code of its own it was not Discord who refused.
+    return new Trouble(status == 401 || code <= 0 ? Kind.LATER : Kind.NEVER, reason);
   }
 }
