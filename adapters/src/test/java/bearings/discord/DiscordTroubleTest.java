@@ -1,0 +1,114 @@
+package bearings.discord;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import bearings.desk.Chat;
+import bearings.desk.Watch.Step;
+import bearings.discord.fake.Faults;
+import bearings.discord.fake.Interaction;
+import bearings.discord.fake.Person;
+import bearings.discord.fake.Shown;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/// Discord refusing, failing and vanishing, under the real JDA.
+class DiscordTroubleTest {
+  private final Running running = Running.start();
+  private final Person ada = running.discord.person("ada");
+
+  @AfterEach
+  void close() {
+    running.close();
+  }
+
+  @Test
+  void who_takes_no_private_messages_is_told_so_where_they_asked() {
+    ada.closesDms();
+    ada.mentions("am i behind? i lost two bids this year");
+    Shown open = ada.hearsInChannel(0);
+
+    Interaction pressed = ada.presses(open, open.choices().getFirst());
+
+    Shown told = pressed.answer();
+    assertThat(told.ephemeral()).isTrue();
+    assertThat(told.text()).contains("settings");
+    running.discord.awaitTrue("that it was given up", () -> running.count(Step.Buried.class) == 1);
+    assertThat(running.discord.requests("POST /channels/" + ada.dm() + "/messages")).isOne();
+    assertThat(running.discord.violations()).isEmpty();
+  }
+
+  @Test
+  void an_answer_whose_confirmation_was_lost_appears_once() {
+    running.discord.faults().dropsAfterAccepting(Faults.SENDING, 2);
+
+    ada.says("lost two bids, both wanted sql");
+
+    running.awaitSettled(1);
+    ada.hears();
+    assertThat(ada.unheard()).isZero();
+    assertThat(running.discord.requests(Faults.SENDING)).isGreaterThanOrEqualTo(3);
+    running.assertFlawless();
+  }
+
+  @Test
+  void a_wait_that_discord_asks_for_is_kept() {
+    running.discord.faults().tooMany(Faults.SENDING, Duration.ofSeconds(2), 1);
+    Instant began = Instant.now();
+
+    ada.says("lost two bids, both wanted sql");
+
+    ada.hears();
+    assertThat(Duration.between(began, Instant.now())).isGreaterThan(Duration.ofSeconds(2));
+    running.awaitSettled(1);
+    running.assertFlawless();
+  }
+
+  @Test
+  void a_wait_for_the_whole_bot_is_kept_too() {
+    running.discord.faults().tooManyInAll(Faults.SENDING, Duration.ofSeconds(1));
+
+    ada.says("lost two bids, both wanted sql");
+    running.discord.person("bob").says("hello");
+
+    ada.hears();
+    running.awaitSettled(2);
+    running.assertFlawless();
+  }
+
+  @Test
+  void a_server_that_fails_for_a_while_gets_the_answer_in_the_end() {
+    running.discord.faults().fails(Faults.SENDING, 503, 6);
+
+    ada.says("lost two bids, both wanted sql");
+
+    ada.hears();
+    running.awaitSettled(1);
+    assertThat(ada.unheard()).isZero();
+    running.assertFlawless();
+  }
+
+  @Test
+  void the_answer_to_a_command_survives_a_failing_server() {
+    running.discord.faults().fails("PATCH /webhooks/*/*/messages/@original", 503, 5);
+
+    Shown answer = ada.commands("help").answer();
+
+    assertThat(answer.ephemeral()).isTrue();
+    running.awaitSettled(1);
+    running.assertFlawless();
+  }
+
+  @Test
+  void a_token_that_discord_does_not_know_is_told_with_the_mend() {
+    var settings = new DiscordSettings("wrong", Optional.of(running.discord.apiUrl()), Optional.of(running.discord.gatewayUrl()), Optional.empty());
+
+    assertThatThrownBy(() -> new Discord(settings, InstantSource.system()).open(running.desk()))
+        .isInstanceOf(Chat.CannotConnect.class)
+        .hasMessageContaining("DISCORD_TOKEN");
+  }
+}
