@@ -27,7 +27,7 @@ class CommandsTest {
     assertThat(answer.ephemeral()).isTrue();
     assertThat(answer.text()).isNotBlank();
     assertThat(running.discord.person("bob").seesInChannel()).isEmpty();
-    assertThat(running.caseOf(ada)).extracting("evidence").asString().contains("lost_bid");
+    assertThat(running.caseOf(ada, "evidence")).contains("lost_bid");
     running.assertFlawless();
   }
 
@@ -56,7 +56,7 @@ class CommandsTest {
     assertThat(next.ephemeral()).isTrue();
     assertThat(chosen.acknowledged().followUps()).isEmpty();
     assertThat(ada.seesInDm()).isEmpty();
-    assertThat(running.caseOf(ada).get("segment")).isNotNull();
+    assertThat(running.caseOf(ada, "segment")).isNotEmpty();
     running.assertFlawless();
   }
 
@@ -71,7 +71,10 @@ class CommandsTest {
   @Test
   void somebody_elses_brief_is_read_for_the_person_only() {
     Person bob = running.discord.person("bob");
-    String brief = bob.saysInChannel("Wanted: data engineer for our nightly loads. Required: SQL, dbt, Airflow. Reports come too late.");
+    String brief =
+        bob.saysInChannel(
+            "Wanted: data engineer for our nightly loads. Required: SQL, dbt, Airflow. Reports come"
+                + " too late.");
 
     Interaction menu = ada.uses("Is this brief for me?", brief);
 
@@ -83,13 +86,29 @@ class CommandsTest {
   }
 
   @Test
+  void what_is_held_is_handed_over_to_the_person_only() {
+    ada.commands("lost two bids, both wanted sql").answer();
+
+    Shown export = ada.commands("export").answer();
+
+    assertThat(export.ephemeral()).isTrue();
+    assertThat(export.files()).containsOnlyKeys("bearings.json");
+    assertThat(export.files().get("bearings.json")).contains("lost_bid");
+    running.assertFlawless();
+  }
+
+  @Test
   void a_brief_is_handed_over_in_a_form() {
     ada.says("lost a bid to a bigger shop and everybody seems faster");
     Shown asked = ada.hears();
     String form = asked.choices().getLast();
 
     Interaction opened = ada.presses(asked, form);
-    Interaction sent = ada.fillsIn(opened.modal(), "Wanted: data engineer. Required: SQL, dbt, Airflow. Reports come too late.", ada.dm());
+    Interaction sent =
+        ada.fillsIn(
+            opened.modal(),
+            "Wanted: data engineer. Required: SQL, dbt, Airflow. Reports come too late.",
+            ada.dm());
 
     assertThat(sent.answer().text()).isNotBlank();
     running.awaitSettled(2);

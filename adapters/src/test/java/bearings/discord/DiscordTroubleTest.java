@@ -104,8 +104,52 @@ class DiscordTroubleTest {
   }
 
   @Test
+  void what_is_not_for_others_is_not_said_to_them_even_where_it_cannot_be_said_in_private() {
+    ada.closesDms();
+
+    ada.mentions("i want to kill myself");
+
+    Shown told = ada.hearsInChannel(0);
+    assertThat(told.text()).contains("settings");
+    running.discord.awaitTrue("that it was given up", () -> running.count(Step.Buried.class) == 1);
+    assertThat(running.replies().getFirst().privately()).isTrue();
+    assertThat(ada.seesInChannel()).hasSize(2);
+    assertThat(running.discord.violations()).isEmpty();
+  }
+
+  @Test
+  void a_sign_that_comes_too_late_is_made_up_for_in_private() {
+    running.discord.faults().slow("POST /interactions/*/*/callback", Duration.ofMillis(3_500), 1);
+
+    ada.commands("help");
+
+    assertThat(ada.hears().text()).contains("`plan`");
+    running.awaitSettled(1);
+    assertThat(running.discord.violations()).singleElement().asString().contains("three seconds");
+  }
+
+  @Test
+  void an_answer_whose_place_has_gone_comes_in_private() {
+    running
+        .discord
+        .faults()
+        .slow("PATCH /webhooks/*/*/messages/@original", Duration.ofMillis(300), 1);
+    Interaction command = ada.commands("help");
+    command.acknowledged().expires();
+
+    assertThat(ada.hears().text()).contains("`plan`");
+    running.awaitSettled(1);
+    running.assertFlawless();
+  }
+
+  @Test
   void a_token_that_discord_does_not_know_is_told_with_the_mend() {
-    var settings = new DiscordSettings("wrong", Optional.of(running.discord.apiUrl()), Optional.of(running.discord.gatewayUrl()), Optional.empty());
+    var settings =
+        new DiscordSettings(
+            "wrong",
+            Optional.of(running.discord.apiUrl()),
+            Optional.of(running.discord.gatewayUrl()),
+            Optional.empty());
 
     assertThatThrownBy(() -> new Discord(settings, InstantSource.system()).open(running.desk()))
         .isInstanceOf(Chat.CannotConnect.class)

@@ -27,7 +27,6 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicReference;
@@ -52,21 +51,25 @@ final class Running implements AutoCloseable {
   private record Parts(Discord chat, FrontDesk desk, Sender sender) {}
 
   private Running() {
-    store = (Store) Proxy.newProxyInstance(
-        Store.class.getClassLoader(), new Class<?>[] {Store.class}, (_, method, args) -> {
-          if (storeAway) {
-            throw new StoreUnavailable("away for this test");
-          }
-          try {
-            Object result = method.invoke(kept, args);
-            if (result instanceof Commit.Result.Done) {
-              ((Commit) args[0]).replies().forEach(draft -> replies.add(draft.reply()));
-            }
-            return result;
-          } catch (InvocationTargetException e) {
-            throw e.getCause();
-          }
-        });
+    store =
+        (Store)
+            Proxy.newProxyInstance(
+                Store.class.getClassLoader(),
+                new Class<?>[] {Store.class},
+                (_, method, args) -> {
+                  if (storeAway) {
+                    throw new StoreUnavailable("away for this test");
+                  }
+                  try {
+                    Object result = method.invoke(kept, args);
+                    if (result instanceof Commit.Result.Done) {
+                      ((Commit) args[0]).replies().forEach(draft -> replies.add(draft.reply()));
+                    }
+                    return result;
+                  } catch (InvocationTargetException e) {
+                    throw e.getCause();
+                  }
+                });
   }
 
   /// A coach that is connected.
@@ -79,19 +82,39 @@ final class Running implements AutoCloseable {
   /// Starts the program on what is stored.
   void startAgain() {
     var wake = new AtomicReference<Runnable>(() -> {});
-    Watch watch = step -> {
-      steps.add(step);
-      if (step instanceof Watch.Step.Committed) {
-        wake.get().run();
-      }
-    };
-    var desk = new FrontDesk(
-        () -> CONTENT, store, RateLimit.NONE, new Ids(new SecureRandom()), InstantSource.system(), watch, FrontDesk.Bounds.USUAL);
-    var chat = new Discord(
-        new DiscordSettings(discord.token(), Optional.of(discord.apiUrl()), Optional.of(discord.gatewayUrl()), Optional.empty()),
-        InstantSource.system());
+    Watch watch =
+        step -> {
+          steps.add(step);
+          if (step instanceof Watch.Step.Committed) {
+            wake.get().run();
+          }
+        };
+    var desk =
+        new FrontDesk(
+            () -> CONTENT,
+            store,
+            RateLimit.NONE,
+            new Ids(new SecureRandom()),
+            InstantSource.system(),
+            watch,
+            FrontDesk.Bounds.USUAL);
+    var chat =
+        new Discord(
+            new DiscordSettings(
+                discord.token(),
+                Optional.of(discord.apiUrl()),
+                Optional.of(discord.gatewayUrl()),
+                Optional.empty()),
+            InstantSource.system());
     var manner = new Sender.Manner(8, Duration.ofSeconds(20), Duration.ofSeconds(60), QUICK);
-    var sender = new Sender(store, List.of(chat.outlet()), manner, InstantSource.system(), new SecureRandom(), watch);
+    var sender =
+        new Sender(
+            store,
+            List.of(chat.outlet()),
+            manner,
+            InstantSource.system(),
+            new SecureRandom(),
+            watch);
     wake.set(sender::wake);
     sender.start();
     chat.open(desk);
@@ -129,9 +152,13 @@ final class Running implements AutoCloseable {
     return new PersonId(Discord.PLATFORM, "global", person.id());
   }
 
-  /// What the coach holds about somebody.
-  Map<String, Object> caseOf(Person person) {
-    return CaseView.of(kept.load(id(person)).orElseThrow().session(), CONTENT.phrases());
+  /// What the coach holds about somebody, under a name of the contract; empty where it is unknown.
+  String caseOf(Person person, String name) {
+    var session = kept.load(id(person)).orElseThrow().session();
+    Object held = CaseView.of(session, CONTENT.phrases()).get(name);
+    return held instanceof Optional<?> maybe
+        ? maybe.map(Object::toString).orElse("")
+        : String.valueOf(held);
   }
 
   boolean knows(Person person) {
@@ -145,12 +172,14 @@ final class Running implements AutoCloseable {
 
   /// The keys of the lines of the last answer.
   List<String> lastLines() {
-    return replies.getLast().paragraphs().stream().map(p -> p.say().line().key()).toList();
+    return replies.getLast().paragraphs().stream().map(p -> p.say().key()).toList();
   }
 
   /// Waits until so many messages were taken, and all answers to them were sent.
   void awaitSettled(int answered) {
-    discord.awaitTrue(answered + " answers, all sent", () -> replies.size() == answered && kept.depth().waiting() == 0);
+    discord.awaitTrue(
+        answered + " answers, all sent",
+        () -> replies.size() == answered && kept.depth().waiting() == 0);
   }
 
   long count(Class<? extends Watch.Step> step) {
@@ -160,7 +189,8 @@ final class Running implements AutoCloseable {
   /// No rule was broken, nothing was given up, nothing failed.
   void assertFlawless() {
     assertThat(discord.violations()).isEmpty();
-    assertThat(steps).noneMatch(step -> step instanceof Watch.Step.Failed || step instanceof Watch.Step.Buried);
+    assertThat(steps)
+        .noneMatch(step -> step instanceof Watch.Step.Failed || step instanceof Watch.Step.Buried);
   }
 
   @Override

@@ -38,12 +38,13 @@ final class ApiDescription {
   }
 
   private static Optional<ApiDescription> find() {
-    Optional<Path> file = Stream.concat(
-            Stream.ofNullable(System.getProperty(PROPERTY)).map(Path::of),
-            Stream.iterate(Path.of("").toAbsolutePath(), p -> p != null, Path::getParent)
-                .map(folder -> folder.resolve(BESIDE)))
-        .filter(Files::isReadable)
-        .findFirst();
+    Optional<Path> file =
+        Stream.concat(
+                Stream.ofNullable(System.getProperty(PROPERTY)).map(Path::of),
+                Stream.iterate(Path.of("").toAbsolutePath(), p -> p != null, Path::getParent)
+                    .map(folder -> folder.resolve(BESIDE)))
+            .filter(Files::isReadable)
+            .findFirst();
     if (file.isEmpty()) {
       System.out.println("Discord's description is not there: bodies are not checked against it.");
     }
@@ -91,7 +92,9 @@ final class ApiDescription {
       return List.of(route + " is never answered with " + status);
     }
     JsonNode wanted = json(answer);
-    return wanted.isMissingNode() ? List.of() : first(schema.problems(wanted, body, "answer to " + route));
+    return wanted.isMissingNode()
+        ? List.of()
+        : first(schema.problems(wanted, body, "answer to " + route));
   }
 
   private static JsonNode json(JsonNode described) {
@@ -108,7 +111,8 @@ final class ApiDescription {
     return root.path("paths").properties().stream()
         .filter(entry -> fits(parts(entry.getKey()), path))
         .filter(entry -> entry.getValue().has(method.toLowerCase(java.util.Locale.ROOT)))
-        .min(Comparator.comparingLong(entry -> entry.getKey().chars().filter(c -> c == '{').count()))
+        .min(
+            Comparator.comparingLong(entry -> entry.getKey().chars().filter(c -> c == '{').count()))
         .map(entry -> entry.getValue().path(method.toLowerCase(java.util.Locale.ROOT)))
         .orElseGet(() -> root.path("none"));
   }
@@ -152,9 +156,7 @@ final class ApiDescription {
 
   private static JsonNode withText(JsonNode named, String field) {
     ObjectNode copy = named.deepCopy();
-    return named.path(field).isIntegralNumber()
-        ? copy.put(field, named.get(field).asText())
-        : copy;
+    return named.path(field).isIntegralNumber() ? copy.put(field, named.get(field).asText()) : copy;
   }
 
   private static void parse(JsonNode command, String field, List<String> allowed) {

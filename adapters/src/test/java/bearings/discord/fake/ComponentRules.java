@@ -8,7 +8,8 @@ import java.util.Set;
 
 /// What Discord refuses in the components of a message or a modal, in a modal and in commands.
 final class ComponentRules {
-  private static final Set<Integer> IN_MESSAGES = Set.of(1, 2, 3, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 17);
+  private static final Set<Integer> IN_MESSAGES =
+      Set.of(1, 2, 3, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 17);
   private static final Set<Integer> IN_MODALS = Set.of(3, 4, 5, 6, 7, 8, 10, 18, 19, 21, 22, 23);
   private static final Set<Integer> SELECTS = Set.of(3, 5, 6, 7, 8);
   private static final int BUTTON = 2;
@@ -54,8 +55,10 @@ final class ComponentRules {
   }
 
   private static List<String> row(JsonNode inside) {
-    long buttons = Json.items(inside).stream().filter(c -> c.path("type").asInt() == BUTTON).count();
-    long selects = Json.items(inside).stream().filter(c -> SELECTS.contains(c.path("type").asInt())).count();
+    long buttons =
+        Json.items(inside).stream().filter(c -> c.path("type").asInt() == BUTTON).count();
+    long selects =
+        Json.items(inside).stream().filter(c -> SELECTS.contains(c.path("type").asInt())).count();
     boolean fits = (selects == 0 && buttons >= 1 && buttons <= 5) || (selects == 1 && buttons == 0);
     return fits && buttons + selects == inside.size()
         ? List.of()
@@ -70,7 +73,8 @@ final class ComponentRules {
     }
     boolean link = button.path("style").asInt() == LINK;
     if (link == button.path("url").asText("").isEmpty()) {
-      wrong.add("a button of style " + button.path("style") + " with the address " + button.path("url"));
+      wrong.add(
+          "a button of style " + button.path("style") + " with the address " + button.path("url"));
     }
     if (!link && button.path("custom_id").asText("").isEmpty()) {
       wrong.add("a button without a custom_id");
@@ -144,8 +148,9 @@ final class ComponentRules {
       if (type == 18 && component.path("description").asText("").length() > 100) {
         wrong.add("a description of more than 100 characters in a modal");
       }
-      if (type == 4 && (component.path("max_length").asInt(4_000) > 4_000
-          || component.path("placeholder").asText("").length() > 100)) {
+      if (type == 4
+          && (component.path("max_length").asInt(4_000) > 4_000
+              || component.path("placeholder").asText("").length() > 100)) {
         wrong.add("a text input that takes or shows too much");
       }
     }
@@ -163,9 +168,11 @@ final class ComponentRules {
       if (!names.add(type + " " + name)) {
         wrong.add("a command twice: " + name);
       }
-      boolean proper = type == 1
-          ? name.matches("[-_'\\p{L}\\p{N}]{1,32}") && name.equals(name.toLowerCase(java.util.Locale.ROOT))
-          : !name.isBlank() && name.length() <= 32;
+      boolean proper =
+          type == 1
+              ? name.matches("[-_'\\p{L}\\p{N}]{1,32}")
+                  && name.equals(name.toLowerCase(java.util.Locale.ROOT))
+              : !name.isBlank() && name.length() <= 32;
       if (!proper) {
         wrong.add("a command called " + name);
       }

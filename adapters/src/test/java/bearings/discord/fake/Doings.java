@@ -52,7 +52,10 @@ final class Doings {
     if (described.path("type").asInt() != 3) {
       throw new AssertionError("a command that takes no words: " + command);
     }
-    return Json.object().put("name", described.path("name").asText()).put("type", 3).put("value", value);
+    return Json.object()
+        .put("name", described.path("name").asText())
+        .put("type", 3)
+        .put("value", value);
   }
 
   Interaction menu(String entry, String messageId) {
@@ -64,10 +67,14 @@ final class Doings {
 
   /// Waits until there is such a command: the bot may still be registering them.
   private JsonNode registered(int type, Optional<String> name) {
-    return world.await("the registration of a command", Interaction.PATIENCE, () -> Json.items(world.commands()).stream()
-        .filter(c -> c.path("type").asInt() == type)
-        .filter(c -> name.isEmpty() || c.path("name").asText().equals(name.get()))
-        .findFirst());
+    return world.await(
+        "the registration of a command",
+        Interaction.PATIENCE,
+        () ->
+            Json.items(world.commands()).stream()
+                .filter(c -> c.path("type").asInt() == type)
+                .filter(c -> name.isEmpty() || c.path("name").asText().equals(name.get()))
+                .findFirst());
   }
 
   private static ObjectNode about(JsonNode command) {
@@ -105,12 +112,15 @@ final class Doings {
     boolean answered = false;
     for (JsonNode label : modal.path("components")) {
       JsonNode field = label.path("component");
-      ObjectNode shown = components.addObject().put("type", label.path("type").asInt()).put("id", ++number);
+      ObjectNode shown =
+          components.addObject().put("type", label.path("type").asInt()).put("id", ++number);
       if (field.isObject()) {
-        ObjectNode filled = shown.putObject("component")
-            .put("type", field.path("type").asInt())
-            .put("id", ++number)
-            .put("custom_id", field.path("custom_id").asText());
+        ObjectNode filled =
+            shown
+                .putObject("component")
+                .put("type", field.path("type").asInt())
+                .put("id", ++number)
+                .put("custom_id", field.path("custom_id").asText());
         if (field.path("type").asInt() == 4) {
           filled.put("value", answered ? "" : answer);
           answered = true;
@@ -125,17 +135,19 @@ final class Doings {
   private Interaction send(
       Kind kind, ObjectNode data, String channel, Optional<String> message, boolean userInstalled) {
     synchronized (world) {
-      var interaction = new Interaction(world, kind, World.idOf(user), channel, message, userInstalled);
-      ObjectNode event = Json.object()
-          .put("id", interaction.id())
-          .put("application_id", world.application)
-          .put("type", kind.number)
-          .put("token", interaction.token())
-          .put("version", 1)
-          .put("channel_id", channel)
-          .put("locale", "en-US")
-          .put("app_permissions", PERMISSIONS)
-          .put("attachment_size_limit", 10 << 20);
+      var interaction =
+          new Interaction(world, kind, World.idOf(user), channel, message, userInstalled);
+      ObjectNode event =
+          Json.object()
+              .put("id", interaction.id())
+              .put("application_id", world.application)
+              .put("type", kind.number)
+              .put("token", interaction.token())
+              .put("version", 1)
+              .put("channel_id", channel)
+              .put("locale", "en-US")
+              .put("app_permissions", PERMISSIONS)
+              .put("attachment_size_limit", 10 << 20);
       event.set("data", data);
       event.putArray("entitlements");
       place(event, channel, userInstalled);
@@ -157,8 +169,13 @@ final class Doings {
     }
     String guild = userInstalled ? otherGuild : world.guild;
     ObjectNode member = Shapes.member(user).put("permissions", PERMISSIONS);
-    event.put("context", 0).put("guild_id", guild).put("guild_locale", "en-US").set("member", member);
-    event.set("channel", userInstalled ? Shapes.textChannel(channel, guild, "elsewhere") : world.channel);
+    event
+        .put("context", 0)
+        .put("guild_id", guild)
+        .put("guild_locale", "en-US")
+        .set("member", member);
+    event.set(
+        "channel", userInstalled ? Shapes.textChannel(channel, guild, "elsewhere") : world.channel);
     ObjectNode place = event.putObject("guild").put("id", guild).put("locale", "en-US");
     place.putArray("features");
     owners.put(userInstalled ? "1" : "0", userInstalled ? World.idOf(user) : guild);

@@ -121,7 +121,9 @@ class FakeDiscordTest {
         .sendMessage("behind whom?")
         .setNonce("KEY1")
         .setComponents(ActionRow.of(Button.primary("a", "Everyone"), Button.primary("b", "Nobody")))
-        .addFiles(FileUpload.fromData("{\"ä\":1}".getBytes(java.nio.charset.StandardCharsets.UTF_8), "x.json"))
+        .addFiles(
+            FileUpload.fromData(
+                "{\"ä\":1}".getBytes(java.nio.charset.StandardCharsets.UTF_8), "x.json"))
         .complete();
 
     Shown shown = person.hears();
@@ -156,7 +158,11 @@ class FakeDiscordTest {
     var event = next(SlashCommandInteractionEvent.class);
     assertThat(event.getOption("say").getAsString()).isEqualTo("plan");
     event.deferReply(true).complete();
-    event.getHook().editOriginal("your plan").setAllowedMentions(EnumSet.noneOf(Message.MentionType.class)).complete();
+    event
+        .getHook()
+        .editOriginal("your plan")
+        .setAllowedMentions(EnumSet.noneOf(Message.MentionType.class))
+        .complete();
 
     assertThat(command.wasDeferred()).isTrue();
     assertThat(command.answer().text()).isEqualTo("your plan");
@@ -184,7 +190,11 @@ class FakeDiscordTest {
 
   @Test
   void words_are_proposed_and_a_form_is_filled_in() {
-    var typing = new Thread(() -> next(CommandAutoCompleteInteractionEvent.class).replyChoiceStrings("plan", "why").queue());
+    var typing =
+        new Thread(() ->
+            next(CommandAutoCompleteInteractionEvent.class)
+                .replyChoiceStrings("plan", "why")
+                .queue());
     typing.start();
     assertThat(person.isProposed("p")).containsExactly("plan", "why");
 
@@ -194,7 +204,8 @@ class FakeDiscordTest {
     assertThat(used.getTarget().getContentRaw()).isEqualTo("wanted: sql");
     used.replyModal(
             Modal.create("form", "The brief")
-                .addComponents(Label.of("Text", TextInput.create("text", TextInputStyle.PARAGRAPH).build()))
+                .addComponents(
+                    Label.of("Text", TextInput.create("text", TextInputStyle.PARAGRAPH).build()))
                 .build())
         .complete();
     Interaction filled = person.fillsIn(menu.modal(), "the brief", discord.channel());
@@ -229,9 +240,12 @@ class FakeDiscordTest {
     channel.sendMessage("asked twice").setNonce("T").complete();
     person.closesDms();
     assertThatThrownBy(() -> channel.sendMessage("refused").complete())
-        .isInstanceOfSatisfying(ErrorResponseException.class, e -> assertThat(e.getErrorCode()).isEqualTo(50007));
+        .isInstanceOfSatisfying(
+            ErrorResponseException.class, e -> assertThat(e.getErrorCode()).isEqualTo(50007));
 
-    assertThat(person.seesInDm()).extracting(Shown::text).containsExactly("waits", "waits too", "asked twice");
+    assertThat(person.seesInDm())
+        .extracting(Shown::text)
+        .containsExactly("waits", "waits too", "asked twice");
     assertThat(discord.violations()).isEmpty();
   }
 
@@ -257,7 +271,10 @@ class FakeDiscordTest {
   void what_breaks_a_rule_is_noted() {
     var channel = jda.openPrivateChannelById(person.id()).complete();
 
-    channel.sendMessage("@everyone").setAllowedMentions(EnumSet.allOf(Message.MentionType.class)).complete();
+    channel
+        .sendMessage("@everyone")
+        .setAllowedMentions(EnumSet.allOf(Message.MentionType.class))
+        .complete();
 
     assertThat(discord.violations()).singleElement().asString().contains("allowed_mentions");
   }

@@ -104,10 +104,11 @@ final class Gateway extends WebSocketServer {
     }
     var session = new Session("session-" + world.id(), data, socket);
     sessions.add(session);
-    ObjectNode ready = Json.object()
-        .put("v", 10)
-        .put("session_id", session.id)
-        .put("resume_gateway_url", "ws://127.0.0.1:" + getPort());
+    ObjectNode ready =
+        Json.object()
+            .put("v", 10)
+            .put("session_id", session.id)
+            .put("resume_gateway_url", "ws://127.0.0.1:" + getPort());
     ready.set("user", Shapes.self(world.bot));
     ready.set("guilds", Json.array(Json.object().put("id", world.guild).put("unavailable", true)));
     ready.putArray("private_channels");
@@ -118,9 +119,10 @@ final class Gateway extends WebSocketServer {
   }
 
   private void resume(WebSocket socket, JsonNode data) {
-    Optional<Session> known = sessions.stream()
-        .filter(session -> session.id.equals(data.path("session_id").asText()))
-        .findFirst();
+    Optional<Session> known =
+        sessions.stream()
+            .filter(session -> session.id.equals(data.path("session_id").asText()))
+            .findFirst();
     if (refusesResume || known.isEmpty()) {
       refusesResume = false;
       known.ifPresent(sessions::remove);
@@ -148,7 +150,9 @@ final class Gateway extends WebSocketServer {
   /// Tells every session that should hear of it.
   void dispatch(String type, ObjectNode data) {
     synchronized (world) {
-      sessions.stream().filter(s -> hears(s, data)).forEach(s -> send(s, type, forEyesOf(s, type, data)));
+      sessions.stream()
+          .filter(s -> hears(s, data))
+          .forEach(s -> send(s, type, forEyesOf(s, type, data)));
       world.notifyAll();
     }
   }
@@ -165,10 +169,15 @@ final class Gateway extends WebSocketServer {
   /// Without a privilege, what is said in a server is only seen where the bot is spoken to.
   private ObjectNode forEyesOf(Session session, String type, ObjectNode data) {
     ObjectNode event = data.deepCopy();
-    boolean spokenTo = Json.items(data.path("mentions")).stream()
-        .anyMatch(user -> World.idOf(user).equals(World.idOf(world.bot)));
+    boolean spokenTo =
+        Json.items(data.path("mentions")).stream()
+            .anyMatch(user -> World.idOf(user).equals(World.idOf(world.bot)));
     boolean own = World.idOf(data.path("author")).equals(World.idOf(world.bot));
-    if (type.startsWith("MESSAGE_") && data.has("guild_id") && !spokenTo && !own && session.intents > 0) {
+    if (type.startsWith("MESSAGE_")
+        && data.has("guild_id")
+        && !spokenTo
+        && !own
+        && session.intents > 0) {
       event.put("content", "");
       List.of("attachments", "embeds", "components").forEach(event::putArray);
     }
@@ -234,7 +243,8 @@ final class Gateway extends WebSocketServer {
   public void onClose(WebSocket socket, int code, String reason, boolean remote) {
     synchronized (world) {
       // Whoever says goodbye gives up the session.
-      sessions.removeIf(s -> remote && code == CloseFrame.NORMAL && s.socket.equals(Optional.of(socket)));
+      sessions.removeIf(
+          s -> remote && code == CloseFrame.NORMAL && s.socket.equals(Optional.of(socket)));
       world.notifyAll();
     }
   }

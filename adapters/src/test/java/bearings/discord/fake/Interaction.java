@@ -44,7 +44,12 @@ public final class Interaction {
   private boolean expired;
 
   Interaction(
-      World world, Kind kind, String person, String channel, Optional<String> message, boolean userInstalled) {
+      World world,
+      Kind kind,
+      String person,
+      String channel,
+      Optional<String> message,
+      boolean userInstalled) {
     this.world = world;
     this.kind = kind;
     this.person = person;
@@ -124,14 +129,22 @@ public final class Interaction {
 
   /// The answer, once its words are there.
   public Shown answer() {
-    return world.await("the answer to an interaction", PATIENCE, () ->
-        original.flatMap(world::message).map(world::shown).filter(shown -> !shown.loading()));
+    return world.await(
+        "the answer to an interaction",
+        PATIENCE,
+        () -> original.flatMap(world::message).map(world::shown).filter(shown -> !shown.loading()));
   }
 
   /// Waits for an answer that has such words.
   public Shown answerWith(String words) {
-    return world.await("an answer with: " + words, PATIENCE, () ->
-        original.flatMap(world::message).map(world::shown).filter(s -> s.text().contains(words)));
+    return world.await(
+        "an answer with: " + words,
+        PATIENCE,
+        () ->
+            original
+                .flatMap(world::message)
+                .map(world::shown)
+                .filter(s -> s.text().contains(words)));
   }
 
   /// What was said after the answer.

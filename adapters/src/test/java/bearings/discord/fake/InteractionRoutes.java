@@ -76,8 +76,9 @@ final class InteractionRoutes {
     if (message.isEmpty()) {
       return Routes.unknownMessage();
     }
-    Answer changed = routes.change(
-        message.get(), new Call(call.method(), call.path(), call.query(), data, call.parts()));
+    Answer changed =
+        routes.change(
+            message.get(), new Call(call.method(), call.path(), call.query(), data, call.parts()));
     if (changed.status() != 200) {
       return changed;
     }
@@ -110,9 +111,10 @@ final class InteractionRoutes {
 
   private static Answer response(Interaction interaction, int type, Optional<ObjectNode> message) {
     ObjectNode body = Json.object();
-    ObjectNode about = body.putObject("interaction")
-        .put("id", interaction.id())
-        .put("type", interaction.kind().number);
+    ObjectNode about =
+        body.putObject("interaction")
+            .put("id", interaction.id())
+            .put("type", interaction.kind().number);
     interaction.original().ifPresent(id -> about.put("response_message_id", id));
     message.ifPresent(m -> body.putObject("resource").put("type", type).set("message", m));
     return Answer.ok(body);
@@ -132,7 +134,8 @@ final class InteractionRoutes {
 
   /// The interaction that a token belongs to, once it was answered.
   private Optional<Interaction> open(Call call) {
-    return world.interaction(call.at(2))
+    return world
+        .interaction(call.at(2))
         .filter(i -> call.at(1).equals(world.application) && i.answeredWith().isPresent());
   }
 
@@ -155,12 +158,15 @@ final class InteractionRoutes {
     if (!wrong.isEmpty()) {
       return routes.refused(String.join("; ", wrong));
     }
-    if (interaction.isUserInstalled() && interaction.followUpIds().size() >= USER_INSTALL_FOLLOW_UPS) {
+    if (interaction.isUserInstalled()
+        && interaction.followUpIds().size() >= USER_INSTALL_FOLLOW_UPS) {
       world.violation("more than five follow-ups where the app is not in the server");
-      return Answer.error(400, 40094, "This interaction has hit the maximum number of follow up messages.");
+      return Answer.error(
+          400, 40094, "This interaction has hit the maximum number of follow up messages.");
     }
-    var loading = original(interaction)
-        .filter(message -> (message.path("flags").asInt() & Shapes.LOADING) != 0);
+    var loading =
+        original(interaction)
+            .filter(message -> (message.path("flags").asInt() & Shapes.LOADING) != 0);
     if (loading.isPresent()) {
       // The first follow-up takes the place of the sign of life.
       return routes.change(loading.get(), call);
@@ -177,8 +183,11 @@ final class InteractionRoutes {
   private Optional<ObjectNode> meant(Call call, Interaction interaction) {
     return call.at(4).equals("@original")
         ? original(interaction)
-        : world.message(call.at(4)).filter(m -> interaction.followUpIds().contains(call.at(4))
-            || interaction.original().equals(Optional.of(call.at(4))));
+        : world
+            .message(call.at(4))
+            .filter(m ->
+                interaction.followUpIds().contains(call.at(4))
+                    || interaction.original().equals(Optional.of(call.at(4))));
   }
 
   Answer get(Call call) {

@@ -24,11 +24,12 @@ final class MessageRules {
     boolean v2 = (body.path("flags").asInt() & Shapes.COMPONENTS_V2) != 0;
     String content = body.path("content").asText("");
     JsonNode components = body.path("components");
-    boolean bare = components.isEmpty()
-        && body.path("embeds").isEmpty()
-        && parts.files().isEmpty()
-        && body.path("attachments").isEmpty()
-        && !body.path("poll").isObject();
+    boolean bare =
+        components.isEmpty()
+            && body.path("embeds").isEmpty()
+            && parts.files().isEmpty()
+            && body.path("attachments").isEmpty()
+            && !body.path("poll").isObject();
     if ((whole || body.path("content").isTextual()) && content.isBlank() && bare) {
       wrong.add("an empty message");
     }
@@ -69,7 +70,10 @@ final class MessageRules {
     if (all.size() > V2_COMPONENTS) {
       wrong.add(all.size() + " components");
     }
-    int text = all.stream().mapToInt(c -> c.path("type").asInt() == 10 ? c.path("content").asText().length() : 0).sum();
+    int text =
+        all.stream()
+            .mapToInt(c -> c.path("type").asInt() == 10 ? c.path("content").asText().length() : 0)
+            .sum();
     if (text > V2_TEXT) {
       wrong.add("components with " + text + " characters");
     }
@@ -78,9 +82,10 @@ final class MessageRules {
 
   /// What Discord allows and a coach must not do: reach somebody who is not spoken with.
   static List<String> indiscretions(JsonNode body) {
-    boolean speaks = !body.path("content").asText("").isEmpty()
-        || ComponentRules.all(body.path("components")).stream()
-            .anyMatch(c -> c.path("type").asInt() == 10);
+    boolean speaks =
+        !body.path("content").asText("").isEmpty()
+            || ComponentRules.all(body.path("components")).stream()
+                .anyMatch(c -> c.path("type").asInt() == 10);
     if (!speaks) {
       return List.of();
     }

@@ -53,7 +53,8 @@ public final class Person {
 
   private String write(String channel, String text) {
     synchronized (world) {
-      ObjectNode message = world.post(channel, user, Json.object().put("content", text), java.util.Map.of());
+      ObjectNode message =
+          world.post(channel, user, Json.object().put("content", text), java.util.Map.of());
       ObjectNode event = message.deepCopy();
       boolean dm = !channel.equals(World.idOf(world.channel));
       event.put("channel_type", dm ? Shapes.DM_CHANNEL : Shapes.TEXT_CHANNEL);
@@ -115,14 +116,19 @@ public final class Person {
 
   /// Waits for the bot's next message in the DM.
   public Shown hears() {
-    Shown next = world.await("a message in the DM of " + id(), Interaction.PATIENCE, () -> fromBot(seesInDm(), heard));
+    Shown next =
+        world.await(
+            "a message in the DM of " + id(),
+            Interaction.PATIENCE,
+            () -> fromBot(seesInDm(), heard));
     heard++;
     return next;
   }
 
   /// Waits for the bot's message in the channel, counted from zero.
   public Shown hearsInChannel(int index) {
-    return world.await("a message in the channel", Interaction.PATIENCE, () -> fromBot(seesInChannel(), index));
+    return world.await(
+        "a message in the channel", Interaction.PATIENCE, () -> fromBot(seesInChannel(), index));
   }
 
   /// How many messages of the bot are in the DM that [#hears] has not given.
@@ -132,10 +138,10 @@ public final class Person {
 
   /// Waits until a message is shown in some way.
   public Shown seesChanged(String message, java.util.function.Predicate<Shown> like) {
-    return world.await("a change of a message", Interaction.PATIENCE, () -> Optional.of(message)
-        .flatMap(world::message)
-        .map(world::shown)
-        .filter(like));
+    return world.await(
+        "a change of a message",
+        Interaction.PATIENCE,
+        () -> Optional.of(message).flatMap(world::message).map(world::shown).filter(like));
   }
 
   private Optional<Shown> fromBot(List<Shown> seen, int index) {
@@ -155,5 +161,4 @@ public final class Person {
   public void opensDms() {
     world.setClosed(id(), false);
   }
-
 }

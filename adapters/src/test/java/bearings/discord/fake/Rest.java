@@ -69,25 +69,33 @@ final class Rest {
     }
   }
 
-  private void respond(HttpExchange exchange, String route) throws IOException, InterruptedException {
+  private void respond(HttpExchange exchange, String route)
+      throws IOException, InterruptedException {
     Instant now = Instant.now();
     byte[] bytes = exchange.getRequestBody().readAllBytes();
-    String type = Optional.ofNullable(exchange.getRequestHeaders().getFirst("Content-Type")).orElse("");
+    String type =
+        Optional.ofNullable(exchange.getRequestHeaders().getFirst("Content-Type")).orElse("");
     Multipart parts = Multipart.of(type, bytes);
     JsonNode body = Json.read(parts.json());
-    if (world.faults.isTooEarly(route, now)) {
+    if (world.faults.knew(route, now)) {
       world.violation(route + " was told to wait, and did not");
     }
-    Optional<Faults.Fault> fault = world.faults.next(route, now);
+    Optional<Faults.Fault> fault =
+        world
+            .faults
+            .early(route, now)
+            .<Faults.Fault>map(early -> early)
+            .or(() -> world.faults.next(route, now));
     if (fault.orElse(null) instanceof Faults.Fault.Slow slow
         && closing.await(slow.by().toMillis(), TimeUnit.MILLISECONDS)) {
       return;
     }
-    Answer answer = switch (fault.orElse(null)) {
-      case Faults.Fault.TooMany much -> tooMany(exchange, much);
-      case Faults.Fault.Status status -> Answer.error(status.status(), 0, "as planned");
-      case null, default -> checked(exchange, route, body, parts);
-    };
+    Answer answer =
+        switch (fault.orElse(null)) {
+          case Faults.Fault.TooMany much -> tooMany(exchange, much);
+          case Faults.Fault.Status status -> Answer.error(status.status(), 0, "as planned");
+          case null, default -> checked(exchange, route, body, parts);
+        };
     if (fault.orElse(null) instanceof Faults.Fault.Dropped) {
       world.record(new Request(route, body, 0, now));
       return;
@@ -124,16 +132,20 @@ final class Rest {
     }
     Optional<ApiDescription> description = ApiDescription.found();
     description.ifPresent(d -> world.faultless(d.problemsOfRequest(route, body)));
-    var call = new Call(
-        exchange.getRequestMethod(),
-        List.of(path.substring(1).split("/")),
-        query(exchange.getRequestURI().getRawQuery()),
-        body,
-        parts);
+    var call =
+        new Call(
+            exchange.getRequestMethod(),
+            List.of(path.substring(1).split("/")),
+            query(exchange.getRequestURI().getRawQuery()),
+            body,
+            parts);
     synchronized (world) {
       Answer answer = routes.answer(call);
-      description.ifPresent(d -> answer.body().ifPresent(
-          given -> world.faultless(d.problemsOfAnswer(route, answer.status(), given))));
+      description.ifPresent(d ->
+          answer
+              .body()
+              .ifPresent(
+                  given -> world.faultless(d.problemsOfAnswer(route, answer.status(), given))));
       // The text is made while nobody changes what it tells of.
       return new Answer(answer.status(), answer.body().map(JsonNode::deepCopy));
     }
@@ -162,7 +174,11 @@ final class Rest {
     double reset = Instant.now().plus(Duration.ofSeconds(1)).toEpochMilli() / 1000.0;
     headers.putIfAbsent("X-RateLimit-Reset", List.of("%.3f".formatted(reset)));
     headers.putIfAbsent("X-RateLimit-Bucket", List.of("bucket"));
-    byte[] bytes = answer.body().map(b -> b.toString().getBytes(StandardCharsets.UTF_8)).orElseGet(() -> new byte[0]);
+    byte[] bytes =
+        answer
+            .body()
+            .map(b -> b.toString().getBytes(StandardCharsets.UTF_8))
+            .orElseGet(() -> new byte[0]);
     exchange.sendResponseHeaders(answer.status(), bytes.length == 0 ? -1 : bytes.length);
     if (bytes.length > 0) {
       exchange.getResponseBody().write(bytes);

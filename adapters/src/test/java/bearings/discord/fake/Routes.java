@@ -32,7 +32,8 @@ final class Routes {
   /// A request, taken apart.
   ///
   /// @param path the parts of the path below `/api/v10`
-  record Call(String method, List<String> path, Map<String, String> query, JsonNode body, Multipart parts) {
+  record Call(
+      String method, List<String> path, Map<String, String> query, JsonNode body, Multipart parts) {
     String at(int index) {
       return path.get(index);
     }
@@ -68,15 +69,19 @@ final class Routes {
         case "POST /channels/*/messages" -> create(call);
         case "GET /channels/*/messages/*" -> message(call);
         case "PATCH /channels/*/messages/*" -> edit(call);
-        case "DELETE /channels/*/messages/*" -> world.delete(call.at(3)) ? Answer.done() : unknownMessage();
+        case "DELETE /channels/*/messages/*" ->
+            world.delete(call.at(3)) ? Answer.done() : unknownMessage();
         case "POST /channels/*/typing" -> world.isClosed(call.at(1)) ? closedDm() : Answer.done();
         case "GET /applications/*/commands" -> Answer.ok(world.commands());
         case "PUT /applications/*/commands" -> register(call.body());
         case "POST /interactions/*/*/callback" -> interactions.callback(call);
         case "POST /webhooks/*/*" -> interactions.followUp(call);
-        case "GET /webhooks/*/*/messages/@original", "GET /webhooks/*/*/messages/*" -> interactions.get(call);
-        case "PATCH /webhooks/*/*/messages/@original", "PATCH /webhooks/*/*/messages/*" -> interactions.edit(call);
-        case "DELETE /webhooks/*/*/messages/@original", "DELETE /webhooks/*/*/messages/*" -> interactions.delete(call);
+        case "GET /webhooks/*/*/messages/@original", "GET /webhooks/*/*/messages/*" ->
+            interactions.get(call);
+        case "PATCH /webhooks/*/*/messages/@original", "PATCH /webhooks/*/*/messages/*" ->
+            interactions.edit(call);
+        case "DELETE /webhooks/*/*/messages/@original", "DELETE /webhooks/*/*/messages/*" ->
+            interactions.delete(call);
         default -> {
           world.violation("a request that the fake does not know: " + call.shape());
           yield Answer.error(404, 0, "404: Not Found");
@@ -100,7 +105,8 @@ final class Routes {
   }
 
   private Answer openDm(String person) {
-    return world.user(person)
+    return world
+        .user(person)
         .map(user -> {
           boolean isNew = !world.hasDm(person);
           ObjectNode dm = Shapes.dmChannel(world.dm(person), user);
@@ -116,7 +122,8 @@ final class Routes {
     if (id.equals(World.idOf(world.channel))) {
       return Answer.ok(world.channel);
     }
-    return world.partner(id)
+    return world
+        .partner(id)
         .map(person -> Answer.ok(Shapes.dmChannel(id, person)))
         .orElseGet(Routes::unknownChannel);
   }
@@ -131,14 +138,17 @@ final class Routes {
       return refused("a limit of " + limit);
     }
     long after = Long.parseLong(call.query().getOrDefault("after", "0"));
-    long before = Long.parseLong(call.query().getOrDefault("before", String.valueOf(Long.MAX_VALUE)));
-    List<ObjectNode> found = world.lasting(call.at(1)).stream()
-        .filter(m -> m.path("id").asLong() > after && m.path("id").asLong() < before)
-        .toList();
+    long before =
+        Long.parseLong(call.query().getOrDefault("before", String.valueOf(Long.MAX_VALUE)));
+    List<ObjectNode> found =
+        world.lasting(call.at(1)).stream()
+            .filter(m -> m.path("id").asLong() > after && m.path("id").asLong() < before)
+            .toList();
     int size = found.size();
-    List<ObjectNode> page = call.query().containsKey("after")
-        ? found.subList(0, Math.min(limit, size))
-        : found.subList(Math.max(0, size - limit), size);
+    List<ObjectNode> page =
+        call.query().containsKey("after")
+            ? found.subList(0, Math.min(limit, size))
+            : found.subList(Math.max(0, size - limit), size);
     ArrayNode newestFirst = Json.array();
     page.reversed().forEach(newestFirst::add);
     return Answer.ok(newestFirst);
@@ -193,7 +203,8 @@ final class Routes {
   }
 
   private Answer edit(Call call) {
-    var message = world.message(call.at(3)).filter(m -> m.path("channel_id").asText().equals(call.at(1)));
+    var message =
+        world.message(call.at(3)).filter(m -> m.path("channel_id").asText().equals(call.at(1)));
     if (message.isEmpty()) {
       return unknownMessage();
     }
@@ -233,7 +244,9 @@ final class Routes {
     ArrayNode all = Json.array();
     for (JsonNode command : commands) {
       ObjectNode kept = command.deepCopy();
-      kept.put("id", world.id()).put("application_id", world.application).put("version", world.id());
+      kept.put("id", world.id())
+          .put("application_id", world.application)
+          .put("version", world.id());
       kept.put("type", command.path("type").asInt(1));
       kept.put("description", command.path("description").asText(""));
       kept.putNull("default_member_permissions");

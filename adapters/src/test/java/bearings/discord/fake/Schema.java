@@ -16,25 +16,28 @@ record Schema(JsonNode root) {
   /// What is wrong with a value; empty where nothing is.
   List<String> problems(JsonNode schema, JsonNode value, String at) {
     var problems = new ArrayList<String>();
-    schema.properties().forEach(keyword -> {
-      JsonNode rule = keyword.getValue();
-      switch (keyword.getKey()) {
-        case "$ref" -> problems.addAll(problems(referred(rule.asText()), value, at));
-        case "allOf" -> rule.forEach(each -> problems.addAll(problems(each, value, at)));
-        case "oneOf" -> fitting(rule, value, at, true).ifPresent(problems::add);
-        case "anyOf" -> fitting(rule, value, at, false).ifPresent(problems::add);
-        case "title", "description", "format", "contentEncoding", "x-discord-union" -> {}
-        default -> {
-          if (!holds(keyword.getKey(), rule, value)) {
-            problems.add(at + ": " + keyword.getKey() + " is " + rule + ", but it is " + value);
+    schema
+        .properties()
+        .forEach(keyword -> {
+          JsonNode rule = keyword.getValue();
+          switch (keyword.getKey()) {
+            case "$ref" -> problems.addAll(problems(referred(rule.asText()), value, at));
+            case "allOf" -> rule.forEach(each -> problems.addAll(problems(each, value, at)));
+            case "oneOf" -> fitting(rule, value, at, true).ifPresent(problems::add);
+            case "anyOf" -> fitting(rule, value, at, false).ifPresent(problems::add);
+            case "title", "description", "format", "contentEncoding", "x-discord-union" -> {}
+            default -> {
+              if (!holds(keyword.getKey(), rule, value)) {
+                problems.add(at + ": " + keyword.getKey() + " is " + rule + ", but it is " + value);
+              }
+            }
           }
-        }
-      }
-    });
+        });
     for (var property : schema.path("properties").properties()) {
       if (value.has(property.getKey())) {
-        problems.addAll(problems(
-            property.getValue(), value.get(property.getKey()), at + "/" + property.getKey()));
+        problems.addAll(
+            problems(
+                property.getValue(), value.get(property.getKey()), at + "/" + property.getKey()));
       }
     }
     if (value.isArray() && schema.has("items")) {
@@ -45,10 +48,11 @@ record Schema(JsonNode root) {
     if (value.isObject() && schema.path("additionalProperties").isObject()) {
       for (var property : value.properties()) {
         if (!schema.path("properties").has(property.getKey())) {
-          problems.addAll(problems(
-              schema.get("additionalProperties"),
-              property.getValue(),
-              at + "/" + property.getKey()));
+          problems.addAll(
+              problems(
+                  schema.get("additionalProperties"),
+                  property.getValue(),
+                  at + "/" + property.getKey()));
         }
       }
     }
@@ -72,7 +76,8 @@ record Schema(JsonNode root) {
       List<String> found = problems(schema, value, at);
       if (found.isEmpty()) {
         fitting++;
-      } else if (found.stream().noneMatch(p -> p.startsWith(at + ": ") || p.startsWith(at + "/type:"))) {
+      } else if (found.stream()
+          .noneMatch(p -> p.startsWith(at + ": ") || p.startsWith(at + "/type:"))) {
         nearest = found;
       }
     }
@@ -87,23 +92,28 @@ record Schema(JsonNode root) {
 
   private static boolean holds(String keyword, JsonNode rule, JsonNode value) {
     return switch (keyword) {
-      case "type" -> rule.isArray()
-          ? Json.items(rule).stream().anyMatch(type -> isOf(type.asText(), value))
-          : isOf(rule.asText(), value);
+      case "type" ->
+          rule.isArray()
+              ? Json.items(rule).stream().anyMatch(type -> isOf(type.asText(), value))
+              : isOf(rule.asText(), value);
       case "enum" -> Json.items(rule).stream().anyMatch(one -> same(one, value));
       case "const" -> same(rule, value);
-      case "required" -> !value.isObject()
-          || Json.items(rule).stream().allMatch(name -> value.has(name.asText()));
-      case "minimum" -> !value.isNumber() || value.decimalValue().compareTo(rule.decimalValue()) >= 0;
-      case "maximum" -> !value.isNumber() || value.decimalValue().compareTo(rule.decimalValue()) <= 0;
+      case "required" ->
+          !value.isObject() || Json.items(rule).stream().allMatch(name -> value.has(name.asText()));
+      case "minimum" ->
+          !value.isNumber() || value.decimalValue().compareTo(rule.decimalValue()) >= 0;
+      case "maximum" ->
+          !value.isNumber() || value.decimalValue().compareTo(rule.decimalValue()) <= 0;
       case "minLength" -> !value.isTextual() || length(value) >= rule.asInt();
       case "maxLength" -> !value.isTextual() || length(value) <= rule.asInt();
-      case "pattern" -> !value.isTextual() || Pattern.compile(rule.asText()).matcher(value.asText()).find();
+      case "pattern" ->
+          !value.isTextual() || Pattern.compile(rule.asText()).matcher(value.asText()).find();
       case "minItems" -> !value.isArray() || value.size() >= rule.asInt();
       case "maxItems" -> !value.isArray() || value.size() <= rule.asInt();
-      case "uniqueItems" -> !value.isArray()
-          || !rule.asBoolean()
-          || new HashSet<>(Json.items(value)).size() == value.size();
+      case "uniqueItems" ->
+          !value.isArray()
+              || !rule.asBoolean()
+              || new HashSet<>(Json.items(value)).size() == value.size();
       case "minProperties" -> !value.isObject() || value.size() >= rule.asInt();
       case "maxProperties" -> !value.isObject() || value.size() <= rule.asInt();
       case "additionalProperties" -> rule.isObject() || rule.asBoolean() || !value.isObject();

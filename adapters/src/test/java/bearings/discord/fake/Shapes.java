@@ -28,14 +28,15 @@ final class Shapes {
   }
 
   static ObjectNode user(String id, String name, boolean bot) {
-    ObjectNode user = Json.object()
-        .put("id", id)
-        .put("username", name)
-        .put("global_name", name)
-        .put("discriminator", "0")
-        .put("bot", bot)
-        .put("public_flags", 0)
-        .put("flags", 0);
+    ObjectNode user =
+        Json.object()
+            .put("id", id)
+            .put("username", name)
+            .put("global_name", name)
+            .put("discriminator", "0")
+            .put("bot", bot)
+            .put("public_flags", 0)
+            .put("flags", 0);
     user.putNull("avatar");
     user.putNull("primary_guild");
     return user;
@@ -46,12 +47,13 @@ final class Shapes {
   }
 
   static ObjectNode member(ObjectNode user) {
-    ObjectNode member = Json.object()
-        .put("joined_at", "2026-01-01T00:00:00.000000+00:00")
-        .put("deaf", false)
-        .put("mute", false)
-        .put("pending", false)
-        .put("flags", 0);
+    ObjectNode member =
+        Json.object()
+            .put("joined_at", "2026-01-01T00:00:00.000000+00:00")
+            .put("deaf", false)
+            .put("mute", false)
+            .put("pending", false)
+            .put("flags", 0);
     member.set("user", user);
     member.putArray("roles");
     member.putNull("nick");
@@ -61,15 +63,16 @@ final class Shapes {
   }
 
   static ObjectNode textChannel(String id, String guild, String name) {
-    ObjectNode channel = Json.object()
-        .put("id", id)
-        .put("type", TEXT_CHANNEL)
-        .put("guild_id", guild)
-        .put("name", name)
-        .put("position", 0)
-        .put("nsfw", false)
-        .put("flags", 0)
-        .put("permissions", String.valueOf(ALL_PERMISSIONS));
+    ObjectNode channel =
+        Json.object()
+            .put("id", id)
+            .put("type", TEXT_CHANNEL)
+            .put("guild_id", guild)
+            .put("name", name)
+            .put("position", 0)
+            .put("nsfw", false)
+            .put("flags", 0)
+            .put("permissions", String.valueOf(ALL_PERMISSIONS));
     channel.putArray("permission_overwrites");
     channel.putNull("parent_id");
     channel.putNull("topic");
@@ -85,21 +88,30 @@ final class Shapes {
   }
 
   static ObjectNode guild(String id, String name, ObjectNode bot, ObjectNode channel) {
-    ObjectNode guild = Json.object()
-        .put("id", id)
-        .put("name", name)
-        .put("owner_id", "1")
-        .put("member_count", 2)
-        .put("large", false)
-        .put("unavailable", false)
-        .put("preferred_locale", "en-US")
-        .put("verification_level", 0)
-        .put("afk_timeout", 300)
-        .put("joined_at", "2026-01-01T00:00:00.000000+00:00");
-    for (String empty : new String[] {
-      "threads", "guild_scheduled_events", "emojis", "stickers", "voice_states", "presences",
-      "features", "stage_instances", "soundboard_sounds"
-    }) {
+    ObjectNode guild =
+        Json.object()
+            .put("id", id)
+            .put("name", name)
+            .put("owner_id", "1")
+            .put("member_count", 2)
+            .put("large", false)
+            .put("unavailable", false)
+            .put("preferred_locale", "en-US")
+            .put("verification_level", 0)
+            .put("afk_timeout", 300)
+            .put("joined_at", "2026-01-01T00:00:00.000000+00:00");
+    for (String empty :
+        new String[] {
+          "threads",
+          "guild_scheduled_events",
+          "emojis",
+          "stickers",
+          "voice_states",
+          "presences",
+          "features",
+          "stage_instances",
+          "soundboard_sounds"
+        }) {
       guild.putArray(empty);
     }
     guild.set("roles", Json.array(everyone(id)));
@@ -109,30 +121,32 @@ final class Shapes {
   }
 
   private static ObjectNode everyone(String guild) {
-    ObjectNode role = Json.object()
-        .put("id", guild)
-        .put("name", "@everyone")
-        .put("position", 0)
-        .put("permissions", String.valueOf(ALL_PERMISSIONS))
-        .put("managed", false)
-        .put("hoist", false)
-        .put("mentionable", false)
-        .put("color", 0);
+    ObjectNode role =
+        Json.object()
+            .put("id", guild)
+            .put("name", "@everyone")
+            .put("position", 0)
+            .put("permissions", String.valueOf(ALL_PERMISSIONS))
+            .put("managed", false)
+            .put("hoist", false)
+            .put("mentionable", false)
+            .put("color", 0);
     role.putObject("colors").put("primary_color", 0);
     return role;
   }
 
   static ObjectNode message(String id, String channel, ObjectNode author, String content) {
-    ObjectNode message = Json.object()
-        .put("id", id)
-        .put("channel_id", channel)
-        .put("type", 0)
-        .put("content", content)
-        .put("timestamp", madeAt(id).toString())
-        .put("pinned", false)
-        .put("tts", false)
-        .put("mention_everyone", false)
-        .put("flags", 0);
+    ObjectNode message =
+        Json.object()
+            .put("id", id)
+            .put("channel_id", channel)
+            .put("type", 0)
+            .put("content", content)
+            .put("timestamp", madeAt(id).toString())
+            .put("pinned", false)
+            .put("tts", false)
+            .put("mention_everyone", false)
+            .put("flags", 0);
     message.set("author", author);
     message.putNull("edited_timestamp");
     for (String empty :

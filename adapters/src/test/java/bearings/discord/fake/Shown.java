@@ -28,7 +28,12 @@ public record Shown(
   /// @param type 2 a button, 3 a select
   /// @param options of a select, by label
   public record Control(
-      int type, String customId, String label, String url, boolean disabled, Map<String, String> options) {}
+      int type,
+      String customId,
+      String label,
+      String url,
+      boolean disabled,
+      Map<String, String> options) {}
 
   static Shown of(JsonNode message, Map<String, String> files) {
     var text = new ArrayList<String>();
@@ -69,7 +74,8 @@ public record Shown(
     var options = new java.util.LinkedHashMap<String, String>();
     component
         .path("options")
-        .forEach(option -> options.put(option.path("label").asText(), option.path("value").asText()));
+        .forEach(
+            option -> options.put(option.path("label").asText(), option.path("value").asText()));
     return new Control(
         component.path("type").asInt(),
         component.path("custom_id").asText(),

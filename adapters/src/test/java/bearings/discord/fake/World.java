@@ -107,7 +107,8 @@ final class World {
 
   private String told() {
     var told = new StringBuilder();
-    requests.forEach(r -> told.append("%s %s -> %d %s%n".formatted(r.at(), r.route(), r.status(), r.body())));
+    requests.forEach(
+        r -> told.append("%s %s -> %d %s%n".formatted(r.at(), r.route(), r.status(), r.body())));
     violations.forEach(v -> told.append("VIOLATION ").append(v).append('\n'));
     return told.toString();
   }
@@ -135,11 +136,13 @@ final class World {
 
   /// A person's DM with the bot, opened where it was not open yet.
   synchronized String dm(String person) {
-    return dms.computeIfAbsent(person, _ -> {
-      String id = id();
-      messages.put(id, new ArrayList<>());
-      return id;
-    });
+    return dms.computeIfAbsent(
+        person,
+        _ -> {
+          String id = id();
+          messages.put(id, new ArrayList<>());
+          return id;
+        });
   }
 
   synchronized boolean hasDm(String person) {
@@ -173,11 +176,12 @@ final class World {
   /// Makes a message out of what its author sent.
   synchronized ObjectNode post(
       String channelId, ObjectNode author, JsonNode body, Map<String, String> attached) {
-    ObjectNode message =
-        Shapes.message(id(), channelId, author, body.path("content").asText(""));
+    ObjectNode message = Shapes.message(id(), channelId, author, body.path("content").asText(""));
     apply(message, body, attached);
-    MENTION.matcher(message.path("content").asText()).results().forEach(mention ->
-        user(mention.group(1)).ifPresent(message.withArray("mentions")::add));
+    MENTION
+        .matcher(message.path("content").asText())
+        .results()
+        .forEach(mention -> user(mention.group(1)).ifPresent(message.withArray("mentions")::add));
     if (body.hasNonNull("nonce")) {
       message.set("nonce", body.get("nonce"));
     }
@@ -225,18 +229,24 @@ final class World {
   }
 
   synchronized Optional<ObjectNode> message(String id) {
-    return messages.values().stream().flatMap(List::stream).filter(m -> idOf(m).equals(id)).findFirst();
+    return messages.values().stream()
+        .flatMap(List::stream)
+        .filter(m -> idOf(m).equals(id))
+        .findFirst();
   }
 
   synchronized boolean delete(String id) {
-    boolean deleted = messages.values().stream().anyMatch(list -> list.removeIf(m -> idOf(m).equals(id)));
+    boolean deleted =
+        messages.values().stream().anyMatch(list -> list.removeIf(m -> idOf(m).equals(id)));
     notifyAll();
     return deleted;
   }
 
   /// What anybody may read in a channel.
   synchronized List<ObjectNode> lasting(String channelId) {
-    return messages.getOrDefault(channelId, List.of()).stream().filter(m -> !onlyFor.containsKey(idOf(m))).toList();
+    return messages.getOrDefault(channelId, List.of()).stream()
+        .filter(m -> !onlyFor.containsKey(idOf(m)))
+        .toList();
   }
 
   /// What a person sees in a channel.
