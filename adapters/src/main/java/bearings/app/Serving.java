@@ -3,10 +3,12 @@ package bearings.app;
 import bearings.desk.Chat;
 import bearings.desk.Loop;
 import bearings.desk.Outlet;
+import bearings.desk.Rewording;
 import bearings.desk.Sender;
 import bearings.desk.Store;
 import bearings.desk.Watch;
 import bearings.desk.Watch.Step;
+import bearings.llm.ModelRephraser;
 import bearings.memory.CaffeineRateLimit;
 import bearings.memory.RememberingStore;
 import bearings.metrics.LogWatch;
@@ -23,6 +25,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
@@ -89,7 +92,7 @@ final class Serving implements AutoCloseable {
     this.content = Parts.content(settings, settings.keeping(), LOG::info);
     var rate = new CaffeineRateLimit(CaffeineRateLimit.Allowance.USUAL, clock);
     this.parts = Parts.of(content, store, rate, platforms, watch);
-    List<Outlet> outlets = chats.stream().map(Chat::outlet).toList();
+    List<Outlet> outlets = chats.stream().map(Chat::outlet).map(this::wordedAnew).toList();
     this.sender = new Sender(store, outlets, Sender.Manner.USUAL, clock, new SecureRandom(), watch);
     wake.set(sender::wake);
     metrics.outbox(store::depth, clock);
@@ -100,6 +103,29 @@ final class Serving implements AutoCloseable {
     all.put("/healthz", Page.get(new Health(this::checks, PATIENCE)::answer));
     all.put("/metrics", WebServer.metrics(metrics::text));
     this.web = new WebServer(settings.host(), settings.port(), all, PAGES_END);
+  }
+
+  /// A chat whose replies a model may word anew, where one is configured.
+  private Outlet wordedAnew(Outlet chat) {
+    return Models.of(settings)
+        .<Outlet>map(model -> {
+          var rephraser =
+              new ModelRephraser(
+                  model,
+                  () -> content.guide().instructions(),
+                  InstantSource.system(),
+                  asked ->
+                      metrics.modelAsked(
+                          asked.outcome().name().toLowerCase(Locale.ROOT),
+                          asked.took(),
+                          asked.tokens()));
+          return new Rewording(
+              chat,
+              store,
+              new Rewording.Wording(
+                  () -> content.get().phrases(), content::guide, rephraser, watch));
+        })
+        .orElse(chat);
   }
 
   /// Connects the chats and begins everything that goes on by itself.

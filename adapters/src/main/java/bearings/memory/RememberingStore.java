@@ -5,6 +5,7 @@ import bearings.desk.EventKey;
 import bearings.desk.Outgoing;
 import bearings.desk.PersonId;
 import bearings.desk.Receipt;
+import bearings.desk.Reply;
 import bearings.desk.Store;
 import bearings.desk.Stored;
 import com.github.benmanes.caffeine.cache.Cache;
@@ -208,6 +209,11 @@ public final class RememberingStore implements Store {
   @Override
   public void sent(List<Outgoing> replies) {
     kept.sent(replies);
+  }
+
+  @Override
+  public boolean reword(Outgoing reply, Reply words) {
+    return kept.reword(reply, words);
   }
 
   @Override

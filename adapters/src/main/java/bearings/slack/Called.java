@@ -2,6 +2,7 @@ package bearings.slack;
 
 import com.slack.api.methods.SlackApiException;
 import com.slack.api.methods.SlackApiTextResponse;
+import com.slack.api.methods.SlackFilesUploadV2Exception;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
@@ -49,6 +50,8 @@ sealed interface Called<R> {
           : new Failed<>(error, after(headers(response)));
     } catch (SlackApiException e) {
       return failed(e);
+    } catch (SlackFilesUploadV2Exception e) {
+      return failed(e);
     } catch (IOException e) {
       return new Silent<>("no answer from Slack (" + e.getClass().getSimpleName() + ")");
     }
@@ -67,6 +70,16 @@ sealed interface Called<R> {
     return status >= SERVERS_FAULT
         ? new Silent<>("Slack answered " + status)
         : new Failed<>("http_" + status, Optional.empty());
+  }
+
+  /// An upload is three calls; the first of them tells what is wrong, if anything does.
+  private static <R> Called<R> failed(SlackFilesUploadV2Exception e) {
+    return e.getGetURLResponses().stream()
+        .filter(response -> !response.isOk())
+        .findFirst()
+        .<Called<R>>map(
+            response -> new Failed<>(String.valueOf(response.getError()), after(headers(response))))
+        .orElseGet(() -> new Silent<>("the upload broke off"));
   }
 
   private static Optional<Duration> after(Map<String, List<String>> headers) {

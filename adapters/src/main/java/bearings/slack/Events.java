@@ -31,18 +31,22 @@ final class Events {
 
   private final Arrivals arrivals;
   private final Directory directory;
+  private final Workspaces workspaces;
   private final HomeTab home;
 
-  Events(Arrivals arrivals, Directory directory, HomeTab home) {
+  Events(Arrivals arrivals, Directory directory, Workspaces workspaces, HomeTab home) {
     this.arrivals = arrivals;
     this.directory = directory;
+    this.workspaces = workspaces;
     this.home = home;
   }
 
   /// A message, of whatever kind.
   ///
+  /// @param mention whether Slack itself says that it calls the coach
   /// @param edit when it was changed; empty where it is new
   private record Message(
+      boolean mention,
       String team,
       String channel,
       @Nullable String user,
@@ -82,6 +86,7 @@ final class Events {
           var e = payload.getEvent();
           return heard(
               new Message(
+                  true,
                   payload.getTeamId(),
                   e.getChannel(),
                   e.getUser(),
@@ -98,6 +103,7 @@ final class Events {
           var e = payload.getEvent();
           return heard(
               new Message(
+                  false,
                   payload.getTeamId(),
                   e.getChannel(),
                   e.getUser(),
@@ -114,6 +120,7 @@ final class Events {
           var e = payload.getEvent();
           return heard(
               new Message(
+                  false,
                   payload.getTeamId(),
                   e.getChannel(),
                   e.getUser(),
@@ -153,6 +160,7 @@ final class Events {
     }
     return heard(
         new Message(
+            false,
             payload.getTeamId(),
             channel,
             now.getUser(),
@@ -182,9 +190,9 @@ final class Events {
   }
 
   private Response heard(Message message, EventContext ctx) {
-    String us = String.valueOf(ctx.getBotUserId());
+    String us = workspaces.us(message.team()).orElse("");
     String text = message.text() == null ? "" : message.text();
-    boolean meant = message.isDirect() || text.contains("<@" + us);
+    boolean meant = message.isDirect() || message.mention() || calls(text, us);
     String words = Mrkdwn.heard(text, us);
     if (message.isBy(us) || !meant || (message.isDirect() && words.isEmpty())) {
       return ctx.ack();
@@ -192,6 +200,10 @@ final class Events {
     Instant at = message.edit().isEmpty() ? arrivals.written(message.ts()) : arrivals.now();
     return settled(
         message.isDirect() ? direct(message, words, at) : mention(message, words, at), ctx);
+  }
+
+  private static boolean calls(String text, String us) {
+    return !us.isEmpty() && (text.contains("<@" + us + ">") || text.contains("<@" + us + "|"));
   }
 
   private CompletableFuture<Outcome> direct(Message message, String words, Instant at) {

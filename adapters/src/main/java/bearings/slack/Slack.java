@@ -6,8 +6,10 @@ import bearings.desk.Outlet;
 import com.slack.api.SlackConfig;
 import com.slack.api.bolt.App;
 import com.slack.api.bolt.AppConfig;
+import com.slack.api.util.http.SlackHttpClient;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.Optional;
 
 /// The coach in one Slack workspace: over a socket, over HTTP, or both.
@@ -20,7 +22,7 @@ public final class Slack implements Chat {
   private final SlackSettings settings;
   private final InstantSource clock;
   private final com.slack.api.Slack slack;
-  private final Workspaces workspaces;
+  private final OneWorkspace workspaces;
   private final Trouble trouble = new Trouble();
   private final Errands errands = new Errands();
   private final Directory directory;
@@ -41,12 +43,27 @@ public final class Slack implements Chat {
     this.clock = clock;
     var config = new SlackConfig();
     config.setHttpClientCallTimeoutMillis(CALL_TAKES);
+    // The SDK would ask Slack which team each token is of, only to count.
+    config.setStatsEnabled(false);
     settings.apiUrl().ifPresent(url -> config.setMethodsEndpointUrlPrefix(folder(url.toString())));
-    this.slack = com.slack.api.Slack.getInstance(config);
-    this.workspaces = _ -> slack.methods(settings.botToken());
+    this.slack = com.slack.api.Slack.getInstance(config, once(config));
+    this.workspaces = new OneWorkspace(slack.methods(settings.botToken()));
     this.directory = new Directory(workspaces, errands);
     this.post = new Post(slack, workspaces, trouble);
     this.outlet = new SlackOutlet(() -> desk, directory, post, clock);
+  }
+
+  /// Sends each request once: after a broken connection the HTTP client would send a message again
+  /// by itself, that Slack may have already.
+  private static SlackHttpClient once(SlackConfig config) {
+    var client =
+        new SlackHttpClient(
+            SlackHttpClient.buildOkHttpClient(config)
+                .newBuilder()
+                .retryOnConnectionFailure(false)
+                .build());
+    client.setConfig(config);
+    return client;
   }
 
   private static String folder(String url) {
@@ -67,8 +84,7 @@ public final class Slack implements Chat {
 
   @Override
   public void open(FrontDesk open) {
-    var tried = Called.to(() -> slack.methods(settings.botToken()).authTest(r -> r));
-    if (tried instanceof Called.Failed<?> failed) {
+    if (workspaces.ask() instanceof Called.Failed<?> failed) {
       Mends.of(failed.error())
           .ifPresent(mend -> {
             throw new CannotConnect(mend);
@@ -87,21 +103,22 @@ public final class Slack implements Chat {
   }
 
   private App listening(FrontDesk open) {
-    var bolt =
-        new App(
-            AppConfig.builder()
-                .slack(slack)
-                .singleTeamBotToken(settings.botToken())
-                // Done before, in constant time and for the future too.
-                .requestVerificationEnabled(false)
-                .allEventsApiAutoAckEnabled(true)
-                .build());
+    var bolt = bolt(slack);
     var home = new HomeTab(open, directory, workspaces, errands);
     var arrivals = new Arrivals(open, directory, clock, home);
-    new Events(arrivals, directory, home).listen(bolt);
+    new Events(arrivals, directory, workspaces, home).listen(bolt);
     new Presses(arrivals, workspaces, post, errands).listen(bolt);
     new Forms(arrivals, workspaces, errands).listen(bolt);
     return bolt.start();
+  }
+
+  /// Bolt as it takes events apart and hands them on, and nothing else: signatures are checked
+  /// before, in constant time and for the future too, and who the coach is need not be asked anew
+  /// for each event.
+  static App bolt(com.slack.api.Slack slack) {
+    return new App(
+        AppConfig.builder().slack(slack).allEventsApiAutoAckEnabled(true).build(),
+        new ArrayList<>());
   }
 
   @Override

@@ -16,6 +16,11 @@ import org.slf4j.LoggerFactory;
 /// What Slack posts to `/slack/events`: events, commands and interactions.
 public final class SlackHttp {
   private static final Logger LOG = LoggerFactory.getLogger(SlackHttp.class);
+
+  /// Slack's largest events are well below.
+  private static final int MOST_BODY = 256 * 1024;
+
+  private static final int TOO_LARGE = 413;
   private static final int UNAUTHORIZED = 401;
   private static final int UNAVAILABLE = 503;
 
@@ -33,12 +38,15 @@ public final class SlackHttp {
   /// @param contentType empty where there is no body
   public record Answer(int status, String contentType, byte[] body) {}
 
-  /// Answers one request; never throws. A request that is not signed by Slack gets 401, one that
-  /// could not be stored in time 503, so that Slack sends it again.
+  /// Answers one request; never throws. More than 256 KiB get 413. A request that is not signed by
+  /// Slack gets 401, one that could not be stored in time 503, so that Slack sends it again.
   ///
   /// @param headers by name, in any case
   /// @param body the raw bytes, as they are signed
   public Answer answer(Map<String, List<String>> headers, byte[] body) {
+    if (body.length > MOST_BODY) {
+      return plain(TOO_LARGE, "too large");
+    }
     var named = new RequestHeaders(headers);
     boolean good =
         signature.isGood(

@@ -90,7 +90,13 @@ final class Socket {
           });
     }
     connect(opened);
-    watchdog = Optional.of(new Loop("slack-socket", this::look, LOOK, Watch.NONE));
+    watchdog = Optional.of(new Loop("slack-socket", this::look, LOOK, Socket::tell));
+  }
+
+  private static void tell(Watch.Step step) {
+    if (step instanceof Watch.Step.Failed failed) {
+      LOG.warn("the watch over the socket failed: {}", failed.failure().getClass().getName());
+    }
   }
 
   private Called<AppsConnectionsOpenResponse> address() {
@@ -119,6 +125,9 @@ final class Socket {
       made.addWebSocketCloseListener((_, _) -> watchdog.ifPresent(Loop::wake));
       client = Optional.of(made);
       made.connect();
+      if (closed) {
+        end(made);
+      }
     } catch (URISyntaxException e) {
       failed("Slack names a socket that is no address");
     }
@@ -152,6 +161,9 @@ final class Socket {
         LOG.info("others are connected to Slack with the same token; connecting anew to see");
         connect(address());
       }
+      return;
+    }
+    if (closed) {
       return;
     }
     trouble.is(Trouble.SOCKET, "the socket to Slack is down; it is being opened again");
@@ -261,7 +273,8 @@ final class Socket {
   /// Lets go of the socket.
   void close() {
     closed = true;
-    watchdog.ifPresent(Loop::close);
+    // It may be calling Slack; what it opens then is closed at once.
+    watchdog.ifPresent(loop -> Thread.ofVirtual().start(loop::close));
     client.ifPresent(Socket::end);
   }
 }

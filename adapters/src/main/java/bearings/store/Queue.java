@@ -48,6 +48,8 @@ final class Queue {
       """;
   private static final String WAITING =
       "select %s from outbox where person = ? order by ord".formatted(COLUMNS);
+  private static final String HELD = "select 1 from outbox where id = ? and attempt = ?";
+  private static final String REWORD = "update outbox set reply = ? where id = ? and attempt = ?";
   private static final String RETRY =
       "update outbox set open = ?, free_at = ? where ord = ? and attempt = ?";
   private static final String BURY =
@@ -159,6 +161,17 @@ final class Queue {
         link.run("delete from person_key where person = ?", person);
       }
     }
+  }
+
+  /// @param text the reply as JSON
+  boolean reword(Link link, Outgoing reply, String text) throws SQLException {
+    // Looked up first: somebody who was erased must not get a new key.
+    if (!link.any(HELD, reply.key(), reply.attempt())) {
+      return false;
+    }
+    PersonId person = reply.person();
+    byte[] sealed = keys.seal(keys.of(link, person), person, Keys.REPLY, text);
+    return link.run(REWORD, sealed, reply.key(), reply.attempt()) == 1;
   }
 
   void retry(Link link, Outgoing reply, Instant notBefore, boolean perhapsSent)

@@ -6,6 +6,7 @@ import bearings.desk.EventKey;
 import bearings.desk.Outgoing;
 import bearings.desk.PersonId;
 import bearings.desk.Receipt;
+import bearings.desk.Reply;
 import bearings.desk.Store;
 import bearings.desk.Stored;
 import java.time.Instant;
@@ -156,6 +157,15 @@ final class SqlStore implements Store {
       link.lock(replies.stream().map(reply -> name(reply.person())));
       queue.remove(link, replies);
       return true;
+    });
+  }
+
+  @Override
+  public boolean reword(Outgoing reply, Reply words) {
+    String text = replies.write(words);
+    return engine.write(link -> {
+      link.lock(Stream.of(name(reply.person())));
+      return queue.reword(link, reply, text);
     });
   }
 

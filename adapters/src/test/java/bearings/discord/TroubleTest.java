@@ -4,22 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import bearings.desk.Outlet.Delivery;
 import java.io.IOException;
-import java.time.Duration;
-import java.util.Optional;
-import net.dv8tion.jda.api.exceptions.RateLimitedException;
 import org.junit.jupiter.api.Test;
 
 /// What a failure means for a reply.
 class TroubleTest {
-
-  @Test
-  void a_limit_says_when_to_come_again() {
-    Delivery delivery = Trouble.of(new RateLimitedException("a route", 2_500)).delivery();
-
-    assertThat(delivery)
-        .isEqualTo(
-            new Delivery.Refused(Optional.of(Duration.ofMillis(2_500)), "too many requests"));
-  }
 
   @Test
   void a_broken_connection_leaves_open_whether_it_arrived() {

@@ -41,9 +41,7 @@ record Checks(List<Delivery> delivered, String jdbc, long seed) {
           .as(seeded("where " + person + " was answered"))
           .isEqualTo(places.keySet());
       places.forEach((place, texts) ->
-          assertThat(of.get(place))
-              .as(seeded("what " + person + " saw in " + place))
-              .containsExactlyElementsOf(texts));
+          same("what " + person + " saw in " + place, of.getOrDefault(place, List.of()), texts));
     });
     try (Store store = FaultProgram.open(jdbc)) {
       for (Talker talker : talkers) {
@@ -74,6 +72,18 @@ record Checks(List<Delivery> delivered, String jdbc, long seed) {
         assertThat(person.endings()).as(seeded(person.person().toString())).contains(ending);
       }
     }
+  }
+
+  /// Says only where they part: a conversation is long.
+  private void same(String what, List<String> seen, List<String> expected) {
+    int alike = 0;
+    while (alike < Math.min(seen.size(), expected.size())
+        && seen.get(alike).equals(expected.get(alike))) {
+      alike++;
+    }
+    assertThat(seen.stream().skip(alike).limit(2))
+        .as(seeded("%s, from reply %d of %d on".formatted(what, alike + 1, expected.size())))
+        .containsExactlyElementsOf(expected.stream().skip(alike).limit(2).toList());
   }
 
   private String seeded(String what) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import bearings.casefile.QuestionId;
 import bearings.content.Prompts;
+import bearings.desk.Address;
 import bearings.desk.Backoff;
 import bearings.desk.Content;
 import bearings.desk.Envelope;
@@ -22,6 +23,7 @@ import bearings.dialogue.Incoming.Act;
 import bearings.dialogue.Keeping;
 import bearings.dialogue.Session;
 import bearings.slack.fake.FakeSlack;
+import bearings.slack.fake.Message;
 import bearings.slack.fake.SignedHttp;
 import bearings.slack.fake.Someone;
 import com.sun.net.httpserver.HttpServer;
@@ -60,8 +62,8 @@ final class Running implements AutoCloseable {
   private Optional<HttpServer> server = Optional.empty();
   private Optional<SignedHttp> signed = Optional.empty();
 
-  private Running(SlackSettings settings) {
-    store = leaving(new MemoryStore());
+  private Running(SlackSettings settings, Store kept) {
+    store = leaving(kept);
     var wake = new AtomicReference<Runnable>(() -> {});
     desk =
         new FrontDesk(
@@ -102,13 +104,19 @@ final class Running implements AutoCloseable {
 
   /// Over Socket Mode, connected.
   static Running overSocket() {
+    return overSocket(new MemoryStore());
+  }
+
+  /// The same with another store, which it closes.
+  static Running overSocket(Store kept) {
     var running =
         new Running(
             new SlackSettings(
                 FakeSlack.BOT_TOKEN,
                 Optional.of(FakeSlack.APP_TOKEN),
                 Optional.empty(),
-                Optional.empty()));
+                Optional.empty()),
+            kept);
     running.open();
     running.slack.seen().awaitTrue("a connection", () -> running.slack.socket().open() > 0);
     return running;
@@ -122,7 +130,8 @@ final class Running implements AutoCloseable {
                 FakeSlack.BOT_TOKEN,
                 Optional.empty(),
                 Optional.of(FakeSlack.SIGNING_SECRET),
-                Optional.empty()));
+                Optional.empty()),
+            new MemoryStore());
     running.open();
     running.serve();
     return running;
@@ -216,6 +225,16 @@ final class Running implements AutoCloseable {
         .orElse("I lost three bids since August, all wanted SQL");
   }
 
+  /// Somebody is asked something that can be answered with a button.
+  Message asksWithButtons(Someone someone) {
+    Message last = someone.asks("I feel behind");
+    for (int i = 0; i < PATIENCE && last.controls().isEmpty(); i++) {
+      last = someone.asks(answer(someone));
+    }
+    assertThat(last.controls()).isNotEmpty();
+    return last;
+  }
+
   private static String answer(QuestionId question) {
     return switch (question) {
       case OPEN, FOR -> "I lost three bids since August, all wanted SQL";
@@ -254,7 +273,8 @@ final class Running implements AutoCloseable {
                 Envelope.direct(
                     "seeded " + seeded.incrementAndGet(),
                     person,
-                    bearings.desk.Address.home(person),
+                    // No sender looks there.
+                    Address.of("elsewhere", person.user()),
                     new Act.Text(text),
                     Instant.now()))
             .join();

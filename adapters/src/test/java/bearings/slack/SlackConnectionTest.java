@@ -34,10 +34,7 @@ class SlackConnectionTest {
   @Test
   void a_press_that_cannot_be_stored_is_told_to_who_pressed() {
     try (var running = Running.overSocket()) {
-      Message first = running.ana.asks("I feel behind");
-      while (first.controls().isEmpty()) {
-        first = running.ana.asks(running.answer(running.ana));
-      }
+      Message first = running.asksWithButtons(running.ana);
       running.storeLeaves(1);
       int before = running.ana.heard().size();
 

@@ -84,19 +84,21 @@ class SlackSendingTest {
   }
 
   @Test
-  void for_one_person_alone_slack_is_given_its_time_too() {
-    running.slack.faults().next("chat.postEphemeral", new Fault.TooMany(1));
-    Delivery _ = running.ana.mentions("C0GENERAL", "I feel behind");
+  void what_only_the_person_may_see_waits_for_slack_too_and_never_becomes_public() {
+    running.slack.faults().next("chat.postEphemeral", new Fault.TooMany(1), new Fault.Broken());
+
+    assertThat(running.ana.mentions("C0GENERAL", "I want to kill myself").isAcknowledged())
+        .isTrue();
+
     Message reply =
         running
             .slack
             .seen()
-            .await(
-                "an answer", () -> running.slack.seen().posted("C0GENERAL").stream().findFirst());
-
-    assertThat(running.ana.presses(reply, "Continue privately").isAcknowledged()).isTrue();
-
-    assertThat(running.ana.next(0).text()).isNotBlank();
+            .await("an answer", () -> running.slack.seen().posted().stream().findFirst());
+    running.quiet();
+    assertThat(reply.onlyTo()).contains(running.ana.id());
+    assertThat(running.slack.seen().posted()).hasSize(1);
+    assertThat(calls("chat.postEphemeral")).hasSize(3);
   }
 
   @Test

@@ -71,11 +71,7 @@ class SlackTalkTest {
 
   @Test
   void an_old_button_is_answered_kindly() {
-    Message first = running.ana.asks("I feel behind");
-    while (first.controls().isEmpty()) {
-      first = running.ana.asks(running.answer(running.ana));
-    }
-    Message asked = first;
+    Message asked = running.asksWithButtons(running.ana);
     String label = asked.controls().getFirst().label();
     Message _ = running.ana.asks(running.answer(running.ana));
     Message _ = running.ana.asks(running.answer(running.ana));

@@ -205,9 +205,20 @@ public final class MemoryStore implements Store {
   }
 
   @Override
+  public synchronized boolean reword(Outgoing reply, Reply words) {
+    Row row = outbox.get(reply.key());
+    if (row == null || !isCurrent(reply)) {
+      return false;
+    }
+    outbox.put(reply.key(), new Row(row.reply().saying(words), row.open(), row.free()));
+    return true;
+  }
+
+  @Override
   public synchronized void retry(Outgoing reply, Instant notBefore, boolean perhapsSent) {
-    if (isCurrent(reply)) {
-      outbox.put(reply.key(), new Row(reply, perhapsSent, notBefore));
+    Row row = outbox.get(reply.key());
+    if (row != null && isCurrent(reply)) {
+      outbox.put(reply.key(), new Row(row.reply(), perhapsSent, notBefore));
     }
   }
 

@@ -80,6 +80,11 @@ class Through implements Store {
   }
 
   @Override
+  public boolean reword(Outgoing reply, Reply words) {
+    return store.reword(reply, words);
+  }
+
+  @Override
   public void retry(Outgoing reply, Instant notBefore, boolean perhapsSent) {
     store.retry(reply, notBefore, perhapsSent);
   }

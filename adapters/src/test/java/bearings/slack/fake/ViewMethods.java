@@ -29,9 +29,7 @@ final class ViewMethods {
 
   ObjectNode publish(Map<String, String> arguments) {
     String user = arguments.getOrDefault("user_id", "");
-    ObjectNode answer = show(user, "home", view(arguments), "VHOME" + user);
-    workspace.home(user, answer.path("view"));
-    return answer;
+    return show(user, "home", view(arguments), "VHOME" + user);
   }
 
   ObjectNode update(Map<String, String> arguments) {
@@ -61,6 +59,9 @@ final class ViewMethods {
         .put("app_id", Workspace.APP)
         .put("bot_id", Workspace.BOT)
         .put("hash", workspace.id("hash"));
+    if (kind.equals("home")) {
+      workspace.home(user, view);
+    }
     seen.view(new Seen.View(user, kind, view));
     ObjectNode answer = Methods.ok();
     answer.set("view", view);
