@@ -35,6 +35,7 @@ final class CatchUp extends ListenerAdapter {
   /// Events are known again for seven days.
   private static final Duration KNOWN_AGAIN = Duration.ofDays(6);
 
+  private static final Duration PAUSE = Duration.ofSeconds(2);
   private static final Duration OVERLAP = Duration.ofMinutes(1);
 
   private final FrontDesk desk;
@@ -135,15 +136,15 @@ final class CatchUp extends ListenerAdapter {
     T ask() throws Trouble, InterruptedException;
   }
 
-  /// Asks again once where Discord says that it is too much.
+  /// Asks once more where that may help.
   private static <T> T patiently(Asked<T> asked) throws Trouble, InterruptedException {
     try {
       return asked.ask();
     } catch (Trouble e) {
-      if (e.kind() != Trouble.Kind.LATER) {
+      if (e.kind() != Trouble.Kind.LATER && e.kind() != Trouble.Kind.UNSURE) {
         throw e;
       }
-      Thread.sleep(e.after());
+      Thread.sleep(PAUSE);
       return asked.ask();
     }
   }

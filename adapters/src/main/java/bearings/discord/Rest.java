@@ -9,13 +9,14 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 import net.dv8tion.jda.api.requests.RestAction;
 
-/// Asks Discord and waits for the answer. Never to be used where events arrive.
+/// Asks Discord and waits for the answer, and before it as long as Discord's limits demand: JDA
+/// keeps them only for requests that may wait. Never to be used where events arrive.
 final class Rest {
   private static final Duration PATIENCE = Duration.ofSeconds(15);
 
   private Rest() {}
 
-  /// @throws Trouble where Discord did not do it; waits for no limit, but says how long that takes
+  /// @throws Trouble where Discord did not do it, or not within [#PATIENCE]
   /// @throws InterruptedException where it is not wanted any more
   static <T> T ask(Supplier<? extends RestAction<T>> action) throws Trouble, InterruptedException {
     CompletableFuture<T> coming = submit(action);
@@ -33,7 +34,7 @@ final class Rest {
   private static <T> CompletableFuture<T> submit(Supplier<? extends RestAction<T>> action)
       throws Trouble {
     try {
-      return action.get().submit(false);
+      return action.get().submit();
     } catch (RuntimeException e) {
       // What JDA itself refuses was never sent.
       Trouble trouble = Trouble.of(e);

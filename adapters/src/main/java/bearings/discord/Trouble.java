@@ -2,13 +2,11 @@ package bearings.discord;
 
 import bearings.desk.Outlet.Delivery;
 import java.io.IOException;
-import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
 import net.dv8tion.jda.api.exceptions.ErrorResponseException;
 import net.dv8tion.jda.api.exceptions.InsufficientPermissionException;
-import net.dv8tion.jda.api.exceptions.RateLimitedException;
 
 /// Why Discord did not do what it was asked. Names nobody.
 final class Trouble extends Exception {
@@ -21,7 +19,6 @@ final class Trouble extends Exception {
   private static final Set<Integer> GONE = Set.of(10015, 10062, 10008, 50027);
 
   private final Kind kind;
-  private final transient Optional<Duration> after;
 
   /// What kind of trouble it is.
   enum Kind {
@@ -38,13 +35,8 @@ final class Trouble extends Exception {
   }
 
   Trouble(Kind kind, String reason) {
-    this(kind, Optional.empty(), reason);
-  }
-
-  private Trouble(Kind kind, Optional<Duration> after, String reason) {
     super(reason);
     this.kind = kind;
-    this.after = after;
   }
 
   Kind kind() {
@@ -55,14 +47,9 @@ final class Trouble extends Exception {
   Delivery delivery() {
     return switch (kind) {
       case CLOSED, GONE, NEVER -> new Delivery.Impossible(reason());
-      case LATER -> new Delivery.Refused(after, reason());
+      case LATER -> new Delivery.Refused(Optional.empty(), reason());
       case UNSURE -> new Delivery.Unknown(reason());
     };
-  }
-
-  /// How long to wait before it may work.
-  Duration after() {
-    return after.orElse(Duration.ofSeconds(1));
   }
 
   String reason() {
@@ -71,11 +58,6 @@ final class Trouble extends Exception {
 
   static Trouble of(Throwable failure) {
     return switch (failure) {
-      case RateLimitedException limited ->
-          new Trouble(
-              Kind.LATER,
-              Optional.of(Duration.ofMillis(limited.getRetryAfter())),
-              "too many requests");
       case ErrorResponseException refused -> refused(refused);
       case InsufficientPermissionException missing ->
           new Trouble(Kind.NEVER, "permission missing: " + missing.getPermission().getName());
@@ -88,6 +70,9 @@ final class Trouble extends Exception {
   private static Trouble refused(ErrorResponseException refused) {
     int code = refused.getErrorCode();
     int status = refused.getResponse().code;
+    if (status <= 0) {
+      return new Trouble(Kind.UNSURE, "the connection failed");
+    }
     String reason = "Discord answered %d (%d)".formatted(status, code);
     if (CLOSED.contains(code)) {
       return new Trouble(Kind.CLOSED, reason);
@@ -95,11 +80,10 @@ final class Trouble extends Exception {
     if (GONE.contains(code)) {
       return new Trouble(Kind.GONE, reason);
     }
-    if (status == 401) {
-      // The token is being replaced, or somebody must do so: no reason to give the reply up.
-      return new Trouble(Kind.LATER, reason);
+    if (status < 400 || status >= 500) {
+      return new Trouble(Kind.UNSURE, reason);
     }
-    boolean answered = status >= 400 && status < 500;
-    return new Trouble(answered ? Kind.NEVER : Kind.UNSURE, reason);
+    // A token can be replaced, and without a code of its own it was not Discord who refused.
+    return new Trouble(status == 401 || code <= 0 ? Kind.LATER : Kind.NEVER, reason);
   }
 }

@@ -27,7 +27,7 @@ class CommandsTest {
     assertThat(answer.ephemeral()).isTrue();
     assertThat(answer.text()).isNotBlank();
     assertThat(running.discord.person("bob").seesInChannel()).isEmpty();
-    assertThat(running.caseOf(ada)).extracting("evidence").asString().contains("lost_bid");
+    assertThat(running.caseOf(ada, "evidence")).contains("lost_bid");
     running.assertFlawless();
   }
 
@@ -56,7 +56,7 @@ class CommandsTest {
     assertThat(next.ephemeral()).isTrue();
     assertThat(chosen.acknowledged().followUps()).isEmpty();
     assertThat(ada.seesInDm()).isEmpty();
-    assertThat(running.caseOf(ada).get("segment")).isNotNull();
+    assertThat(running.caseOf(ada, "segment")).isNotEmpty();
     running.assertFlawless();
   }
 
@@ -82,6 +82,18 @@ class CommandsTest {
     assertThat(answer.ephemeral()).isTrue();
     assertThat(answer.text()).isNotBlank();
     assertThat(running.knows(bob)).isFalse();
+    running.assertFlawless();
+  }
+
+  @Test
+  void what_is_held_is_handed_over_to_the_person_only() {
+    ada.commands("lost two bids, both wanted sql").answer();
+
+    Shown export = ada.commands("export").answer();
+
+    assertThat(export.ephemeral()).isTrue();
+    assertThat(export.files()).containsOnlyKeys("bearings.json");
+    assertThat(export.files().get("bearings.json")).contains("lost_bid");
     running.assertFlawless();
   }
 

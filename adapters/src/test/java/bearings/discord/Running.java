@@ -27,7 +27,6 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicReference;
@@ -153,9 +152,13 @@ final class Running implements AutoCloseable {
     return new PersonId(Discord.PLATFORM, "global", person.id());
   }
 
-  /// What the coach holds about somebody.
-  Map<String, Object> caseOf(Person person) {
-    return CaseView.of(kept.load(id(person)).orElseThrow().session(), CONTENT.phrases());
+  /// What the coach holds about somebody, under a name of the contract; empty where it is unknown.
+  String caseOf(Person person, String name) {
+    var session = kept.load(id(person)).orElseThrow().session();
+    Object held = CaseView.of(session, CONTENT.phrases()).get(name);
+    return held instanceof Optional<?> maybe
+        ? maybe.map(Object::toString).orElse("")
+        : String.valueOf(held);
   }
 
   boolean knows(Person person) {

@@ -13,13 +13,20 @@ public final class Faults {
   /// Creating a message, wherever.
   public static final String SENDING = "POST /channels/*/messages";
 
+  private static final Duration UNDER_WAY = Duration.ofMillis(250);
+
   private final List<Planned> planned = new ArrayList<>();
   private final List<Wait> waits = new ArrayList<>();
 
   private record Planned(Pattern route, Fault fault) {}
 
-  /// Whoever asks this route before the instant was told not to.
-  private record Wait(Pattern route, Instant until) {}
+  /// Whoever asks this route before the end was told not to. Answers to interactions have no limit
+  /// for the bot as a whole.
+  private record Wait(Pattern route, boolean global, Instant since, Instant until) {
+    boolean holds(String asked) {
+      return route.matcher(asked).matches() && !(global && asked.contains(" /interactions/"));
+    }
+  }
 
   /// One thing that goes wrong with one request.
   sealed interface Fault {
@@ -76,17 +83,27 @@ public final class Faults {
         .ifPresent(fault -> {
           if (fault instanceof Fault.TooMany much) {
             Pattern held = much.global() ? pattern("* /**") : found.get().route();
-            waits.add(new Wait(held, now.plus(much.retryAfter())));
+            waits.add(new Wait(held, much.global(), now, now.plus(much.retryAfter())));
           }
         });
     return found.map(Planned::fault);
   }
 
-  /// Whether this request was told to wait longer than this.
-  synchronized boolean isTooEarly(String route, Instant now) {
-    return !route.contains("/interactions/")
-        && waits.stream()
-            .anyMatch(w -> now.isBefore(w.until()) && w.route().matcher(route).matches());
+  /// Whether this request was told to wait longer than this: then it is one too many as well.
+  synchronized Optional<Fault.TooMany> early(String route, Instant now) {
+    return waits.stream()
+        .filter(wait -> now.isBefore(wait.until()) && wait.holds(route))
+        .findFirst()
+        .map(wait -> new Fault.TooMany(Duration.between(now, wait.until()), wait.global()));
+  }
+
+  /// Whether it must have known so, and was not under way already.
+  synchronized boolean knew(String route, Instant now) {
+    return waits.stream()
+        .anyMatch(wait ->
+            now.isAfter(wait.since().plus(UNDER_WAY))
+                && now.isBefore(wait.until())
+                && wait.holds(route));
   }
 
   private static Pattern pattern(String route) {

@@ -77,10 +77,15 @@ final class Rest {
         Optional.ofNullable(exchange.getRequestHeaders().getFirst("Content-Type")).orElse("");
     Multipart parts = Multipart.of(type, bytes);
     JsonNode body = Json.read(parts.json());
-    if (world.faults.isTooEarly(route, now)) {
+    if (world.faults.knew(route, now)) {
       world.violation(route + " was told to wait, and did not");
     }
-    Optional<Faults.Fault> fault = world.faults.next(route, now);
+    Optional<Faults.Fault> fault =
+        world
+            .faults
+            .early(route, now)
+            .<Faults.Fault>map(early -> early)
+            .or(() -> world.faults.next(route, now));
     if (fault.orElse(null) instanceof Faults.Fault.Slow slow
         && closing.await(slow.by().toMillis(), TimeUnit.MILLISECONDS)) {
       return;
