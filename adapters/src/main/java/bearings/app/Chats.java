@@ -103,9 +103,7 @@ record Chats(List<Chat> all, Map<String, Page> pages, List<String> told) {
     return Page.post(request -> {
       SlackHttp.Answer answer = http.answer(request.headers(), request.body());
       return Page.Answer.of(
-          answer.status(),
-          answer.contentType(),
-          new String(answer.body(), StandardCharsets.UTF_8));
+          answer.status(), answer.contentType(), new String(answer.body(), StandardCharsets.UTF_8));
     });
   }
 }

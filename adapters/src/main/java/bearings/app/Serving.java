@@ -13,6 +13,7 @@ import bearings.memory.CaffeineRateLimit;
 import bearings.memory.RememberingStore;
 import bearings.metrics.LogWatch;
 import bearings.metrics.Metrics;
+import bearings.rephrase.Rephraser;
 import bearings.web.Health;
 import bearings.web.Page;
 import bearings.web.WebServer;
@@ -27,6 +28,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
@@ -92,7 +94,12 @@ final class Serving implements AutoCloseable {
     this.content = Parts.content(settings, settings.keeping(), LOG::info);
     var rate = new CaffeineRateLimit(CaffeineRateLimit.Allowance.USUAL, clock);
     this.parts = Parts.of(content, store, rate, platforms, watch);
-    List<Outlet> outlets = chats.stream().map(Chat::outlet).map(this::wordedAnew).toList();
+    Optional<Rephraser> rephraser = rephraser(clock);
+    List<Outlet> outlets =
+        chats.stream()
+            .map(Chat::outlet)
+            .map(chat -> rephraser.map(model -> wordedAnew(chat, model)).orElse(chat))
+            .toList();
     this.sender = new Sender(store, outlets, Sender.Manner.USUAL, clock, new SecureRandom(), watch);
     wake.set(sender::wake);
     metrics.outbox(store::depth, clock);
@@ -105,27 +112,27 @@ final class Serving implements AutoCloseable {
     this.web = new WebServer(settings.host(), settings.port(), all, PAGES_END);
   }
 
-  /// A chat whose replies a model may word anew, where one is configured.
-  private Outlet wordedAnew(Outlet chat) {
+  /// The model that may word replies anew, where one is configured: one for all chats, so that its
+  /// caps hold for all of them together.
+  private Optional<Rephraser> rephraser(InstantSource clock) {
     return Models.of(settings)
-        .<Outlet>map(model -> {
-          var rephraser =
-              new ModelRephraser(
-                  model,
-                  () -> content.guide().instructions(),
-                  InstantSource.system(),
-                  asked ->
-                      metrics.modelAsked(
-                          asked.outcome().name().toLowerCase(Locale.ROOT),
-                          asked.took(),
-                          asked.tokens()));
-          return new Rewording(
-              chat,
-              store,
-              new Rewording.Wording(
-                  () -> content.get().phrases(), content::guide, rephraser, watch));
-        })
-        .orElse(chat);
+        .map(model ->
+            new ModelRephraser(
+                model,
+                () -> content.guide().instructions(),
+                clock,
+                asked ->
+                    metrics.modelAsked(
+                        asked.outcome().name().toLowerCase(Locale.ROOT),
+                        asked.took(),
+                        asked.tokens())));
+  }
+
+  private Outlet wordedAnew(Outlet chat, Rephraser rephraser) {
+    return new Rewording(
+        chat,
+        store,
+        new Rewording.Wording(() -> content.get().phrases(), content::guide, rephraser, watch));
   }
 
   /// Connects the chats and begins everything that goes on by itself.

@@ -7,6 +7,7 @@ import bearings.content.Prompts;
 import bearings.desk.Reply;
 import bearings.speech.Line;
 import bearings.speech.Say;
+import com.google.gson.Gson;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
@@ -22,6 +23,7 @@ import org.junit.jupiter.api.Test;
 
 class SlackDrawingTest {
   private static final Words WORDS = new Words(Prompts.read(Prompts.builtIn()).phrasebook());
+  private static final Gson GSON = GsonFactory.createSnakeCase();
   private static final Say SAY = Say.of(Line.THANKS);
 
   private static Reply reply(List<String> paragraphs, Optional<Reply.Ask> ask) {
@@ -49,9 +51,7 @@ class SlackDrawingTest {
 
   /// The blocks as they go over the wire.
   private static List<JsonObject> blocks(Drawn drawn) {
-    JsonArray json =
-        JsonParser.parseString(GsonFactory.createSnakeCase().toJson(drawn.blocks()))
-            .getAsJsonArray();
+    JsonArray json = JsonParser.parseString(GSON.toJson(drawn.blocks())).getAsJsonArray();
     return json.asList().stream().map(JsonElement::getAsJsonObject).toList();
   }
 

@@ -28,7 +28,7 @@ class RewordingTest {
             : request.line().replaceFirst("\\.$", ", then."));
   }
 
-  private Sender sender(Store store, Chat chat, Desk desk, Rephraser rephraser) {
+  private Sender sender(Store store, ScriptedOutlet chat, Desk desk, Rephraser rephraser) {
     var wording =
         new Rewording.Wording(
             Shipped.PROMPTS::phrasebook, Shipped.PROMPTS::rephrasing, rephraser, steps::add);
@@ -51,7 +51,7 @@ class RewordingTest {
   void one_line_of_a_reply_gets_other_words() {
     var store = new MemoryStore();
     Desk desk = Desk.over(store);
-    var chat = new Chat(_ -> Chat.ACCEPTED);
+    var chat = new ScriptedOutlet(_ -> ScriptedOutlet.ACCEPTED);
     desk.say(Desk.ANA, "everybody seems to be ahead of me");
     Reply before = store.waiting(Desk.ANA).getFirst().reply();
 
@@ -69,10 +69,10 @@ class RewordingTest {
     Desk desk = Desk.over(store);
     var attempts = new AtomicInteger();
     var chat =
-        new Chat(_ ->
+        new ScriptedOutlet(_ ->
             attempts.incrementAndGet() == 1
                 ? new Delivery.Refused(Optional.empty(), "busy")
-                : Chat.ACCEPTED);
+                : ScriptedOutlet.ACCEPTED);
     desk.say(Desk.ANA, "everybody seems to be ahead of me");
     Sender sender = sender(store, chat, desk, this::faithful);
 
@@ -89,7 +89,7 @@ class RewordingTest {
   void words_that_add_something_are_not_said() {
     var store = new MemoryStore();
     Desk desk = Desk.over(store);
-    var chat = new Chat(_ -> Chat.ACCEPTED);
+    var chat = new ScriptedOutlet(_ -> ScriptedOutlet.ACCEPTED);
     desk.say(Desk.ANA, "everybody seems to be ahead of me");
     Reply before = store.waiting(Desk.ANA).getFirst().reply();
 
@@ -104,7 +104,7 @@ class RewordingTest {
   void to_somebody_in_danger_nobody_words_anything_anew() {
     var store = new MemoryStore();
     Desk desk = Desk.over(store);
-    var chat = new Chat(_ -> Chat.ACCEPTED);
+    var chat = new ScriptedOutlet(_ -> ScriptedOutlet.ACCEPTED);
     desk.say(Desk.ANA, "i want to kill myself");
     desk.say(Desk.ANA, "help");
     Sender sender = sender(store, chat, desk, this::faithful);
@@ -120,7 +120,7 @@ class RewordingTest {
   void words_that_cannot_be_stored_are_not_said() {
     var store = new MemoryStore();
     Desk desk = Desk.over(store);
-    var chat = new Chat(_ -> Chat.ACCEPTED);
+    var chat = new ScriptedOutlet(_ -> ScriptedOutlet.ACCEPTED);
     desk.say(Desk.ANA, "everybody seems to be ahead of me");
     var away =
         new Through(store) {
