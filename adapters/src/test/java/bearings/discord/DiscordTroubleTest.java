@@ -3,15 +3,22 @@ package bearings.discord;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import bearings.desk.Address;
 import bearings.desk.Chat;
+import bearings.desk.Outgoing;
+import bearings.desk.Outlet.Delivery;
+import bearings.desk.Reply;
 import bearings.desk.Watch.Step;
 import bearings.discord.fake.Faults;
 import bearings.discord.fake.Interaction;
 import bearings.discord.fake.Person;
 import bearings.discord.fake.Shown;
+import bearings.speech.Line;
+import bearings.speech.Say;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -44,14 +51,32 @@ class DiscordTroubleTest {
 
   @Test
   void an_answer_whose_confirmation_was_lost_appears_once() {
-    running.discord.faults().dropsAfterAccepting(Faults.SENDING, 2);
+    running.discord.faults().dropsAfterAccepting(Faults.SENDING, 8);
 
     ada.says("lost two bids, both wanted sql");
 
     running.awaitSettled(1);
     ada.hears();
     assertThat(ada.unheard()).isZero();
-    assertThat(running.discord.requests(Faults.SENDING)).isGreaterThanOrEqualTo(3);
+    assertThat(running.discord.requests(Faults.SENDING)).isGreaterThan(8);
+    running.assertFlawless();
+  }
+
+  @Test
+  void an_old_answer_is_looked_for_before_it_is_sent_again() throws InterruptedException {
+    Instant created = Instant.now().minus(Duration.ofMinutes(5));
+    var text = new Reply.Paragraph(Say.of(Line.OFF_TOPIC), "Two *bids*, 1_000 euros & a <brief>.");
+    var reply = new Reply(List.of(text), Optional.empty(), true, false);
+    var home = Address.home(Running.id(ada));
+    var first = new Outgoing("OLDANSWER", 1, Running.id(ada), home, reply, 1, false, created);
+    var again = new Outgoing("OLDANSWER", 1, Running.id(ada), home, reply, 2, true, created);
+    var outlet = running.chat().outlet();
+
+    assertThat(outlet.deliver(first)).isInstanceOf(Delivery.Accepted.class);
+    running.discord.forgetNonces();
+    assertThat(outlet.deliver(again)).isInstanceOf(Delivery.Accepted.class);
+
+    assertThat(ada.seesInDm()).hasSize(1);
     running.assertFlawless();
   }
 
