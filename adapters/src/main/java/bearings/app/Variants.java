@@ -21,8 +21,8 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.IntFunction;
 
-/// Further wordings of the coach's lines, made in advance, for a person to read and keep. Only those
-/// that the rules let through are shown; the person's judgement comes after.
+/// Further wordings of the coach's lines, made in advance, for a person to read and keep. Only
+/// those that the rules let through are shown; the person's judgement comes after.
 ///
 /// @param rephrasers who gives the first, the second and so on wording of a line
 /// @param out takes them as YAML, in the form of `messages/en.yaml`

@@ -152,8 +152,7 @@ public final class ModelRephraser implements Rephraser {
   /// The same for the same line, language, model and instructions; nothing of a person is in it.
   private String key(Request request) {
     String all =
-        String.join(
-            "\n", request.line(), request.language(), settings.model(), instructions.get());
+        String.join("\n", request.line(), request.language(), settings.model(), instructions.get());
     try {
       var digest = MessageDigest.getInstance("SHA-256");
       return HexFormat.of().formatHex(digest.digest(all.getBytes(StandardCharsets.UTF_8)));

@@ -99,8 +99,7 @@ class HostileRephraserTest {
     var store = new MemoryStore();
     var sent = new ArrayList<Reply>();
     var wording =
-        new Rewording.Wording(
-            PROMPTS::phrasebook, PROMPTS::rephrasing, rephraser, Watch.NONE);
+        new Rewording.Wording(PROMPTS::phrasebook, PROMPTS::rephrasing, rephraser, Watch.NONE);
     var now = new Instant[] {Instant.EPOCH};
     var desk =
         new FrontDesk(
@@ -174,9 +173,7 @@ class HostileRephraserTest {
     for (String key : book.keys()) {
       book.phrase(key)
           .ifPresent(phrase ->
-              phrase
-                  .variants()
-                  .forEach(variant -> own.addAll(words(List.of(variant.words())))));
+              phrase.variants().forEach(variant -> own.addAll(words(List.of(variant.words())))));
     }
     own.addAll(List.of("hour", "day", "week", "time", "bid", "request", "client", "post"));
     return own;

@@ -98,10 +98,10 @@ final class FakeModel implements AutoCloseable {
   private static String completion(String text) {
     String quoted = text.replace("\\", "\\\\").replace("\"", "\\\"").replace("\n", "\\n");
     return """
-        {"id":"1","object":"chat.completion","created":1,"model":"m","choices":[{"index":0,
-        "message":{"role":"assistant","content":"%s"},"finish_reason":"stop"}],
-        "usage":{"prompt_tokens":5,"completion_tokens":7,"total_tokens":12}}
-        """
+    {"id":"1","object":"chat.completion","created":1,"model":"m","choices":[{"index":0,
+    "message":{"role":"assistant","content":"%s"},"finish_reason":"stop"}],
+    "usage":{"prompt_tokens":5,"completion_tokens":7,"total_tokens":12}}
+    """
         .formatted(quoted);
   }
 

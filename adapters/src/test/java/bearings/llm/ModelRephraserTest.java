@@ -69,8 +69,7 @@ class ModelRephraserTest {
   void who_does_not_answer_is_cut_off_and_not_asked_again() {
     model.answering(FakeModel::silent);
 
-    assertThat(takes(() -> rephraser(10, 10).rephrase(line("So it is ⟦1⟧."))))
-        .isLessThan(PATIENCE);
+    assertThat(takes(() -> rephraser(10, 10).rephrase(line("So it is ⟦1⟧.")))).isLessThan(PATIENCE);
 
     assertThat(outcomes()).containsExactly(Outcome.LATE);
     assertThat(model.asked()).hasSize(1);
@@ -80,8 +79,7 @@ class ModelRephraserTest {
   void who_answers_in_drops_is_cut_off() {
     model.answering(FakeModel::dripping);
 
-    assertThat(takes(() -> rephraser(10, 10).rephrase(line("So it is ⟦1⟧."))))
-        .isLessThan(PATIENCE);
+    assertThat(takes(() -> rephraser(10, 10).rephrase(line("So it is ⟦1⟧.")))).isLessThan(PATIENCE);
 
     assertThat(outcomes()).containsExactly(Outcome.LATE);
   }

@@ -81,8 +81,7 @@ public final class Rewording implements Outlet {
       return Optional.empty();
     }
     Line line = longest.get();
-    var request =
-        new Rephraser.Request(line.masked().text(), guide.language(), person.toString());
+    var request = new Rephraser.Request(line.masked().text(), guide.language(), person.toString());
     Optional<String> answer = wording.rephraser().rephrase(request);
     if (answer.isEmpty() || answer.get().equals(request.line())) {
       return Optional.empty();

@@ -30,10 +30,7 @@ record Pair(int id, String kind, String line, String text) {
     // A line of JSON is YAML too.
     var pair = (Map<?, ?>) new Load(LoadSettings.builder().build()).loadFromString(line);
     return new Pair(
-        Integer.parseInt(of(pair, "id")),
-        of(pair, "kind"),
-        of(pair, "line"),
-        of(pair, "text"));
+        Integer.parseInt(of(pair, "id")), of(pair, "kind"), of(pair, "line"), of(pair, "text"));
   }
 
   private static String of(Map<?, ?> pair, String key) {
