@@ -2,11 +2,14 @@ package bearings.app;
 
 import bearings.content.BadContent;
 import bearings.content.Problem;
+import bearings.content.Prompts;
 import bearings.desk.Chat;
 import bearings.desk.PersonId;
 import bearings.desk.Store;
 import bearings.desk.StoreUnavailable;
 import bearings.discord.Invitation;
+import bearings.llm.Asked;
+import bearings.llm.ModelRephraser;
 import bearings.logs.LogGuard;
 import bearings.terminal.JsonChat;
 import bearings.terminal.LiveTerminal;
@@ -19,6 +22,7 @@ import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import picocli.CommandLine;
 
 /// The program: reads the call and the settings, wires the parts, and says how it ended.
@@ -97,6 +101,7 @@ public final class Main {
       }
       case Usage.DOCTOR -> new Doctor(settings).examine(out) ? DONE : FINDING;
       case Usage.SERVE -> serve(settings);
+      case Usage.REPHRASE -> rephrase(settings, call.variants());
       case Usage.EXPORT -> export(settings, call);
       case Usage.FORGET -> forget(settings, call);
       default -> chat(settings, call.json(), call.database());
@@ -129,6 +134,28 @@ public final class Main {
       coming.get().close();
     }
     return DONE;
+  }
+
+  private int rephrase(Settings settings, int each) {
+    var model =
+        Models.of(settings)
+            .orElseThrow(() ->
+                new BadSetting("set BEARINGS_LLM_URL and BEARINGS_LLM_MODEL: no model is named"))
+            .unhurried();
+    Prompts prompts = Prompts.read(settings.prompts().orElseGet(Prompts::builtIn));
+    String instructions = prompts.rephrasing().instructions();
+    List<ModelRephraser> rephrasers =
+        IntStream.rangeClosed(1, each)
+            .mapToObj(number ->
+                new ModelRephraser(
+                    model,
+                    () -> instructions + "\nThis is proposal " + number + "; let it differ.",
+                    InstantSource.system(),
+                    Asked.Listener.NONE))
+            .toList();
+    int written = new Variants(prompts, rephrasers::get, out).write(each);
+    say(written + " wordings are proposed; keep what is good in messages/en.yaml");
+    return written > 0 ? DONE : FINDING;
   }
 
   private int serve(Settings settings) {

@@ -17,6 +17,8 @@ final class Usage {
   static final String CHECK = "check";
   static final String INIT = "init";
   static final String DOCTOR = "doctor";
+  static final String REPHRASE = "rephrase";
+  static final String VARIANTS = "--variants";
   static final String SERVE = "serve";
   static final String EXPORT = "export";
   static final String FORGET = "forget";
@@ -67,6 +69,16 @@ final class Usage {
         command(
             SERVE, "Connect to every chat that is configured, until stopped; web page, metrics.");
 
+    CommandSpec rephrase =
+        command(REPHRASE, "Let the model word each line anew, for a person to choose from.");
+    rephrase.addOption(
+        OptionSpec.builder(VARIANTS)
+            .paramLabel("N")
+            .required(true)
+            .type(Integer.class)
+            .description("How many wordings of each at most, from 1 to 20.")
+            .build());
+
     CommandSpec export =
         command(EXPORT, "Write everything that is stored about a person, as JSON.");
     export.addOption(database("Look there (default: BEARINGS_DB)."));
@@ -77,7 +89,7 @@ final class Usage {
     forget.addPositional(person());
 
     for (CommandSpec sub :
-        List.of(chat, understand, brief, check, init, doctor, serve, export, forget)) {
+        List.of(chat, understand, brief, check, init, doctor, serve, rephrase, export, forget)) {
       root.addSubcommand(sub.name(), sub);
     }
     return new CommandLine(root).setExpandAtFiles(false);

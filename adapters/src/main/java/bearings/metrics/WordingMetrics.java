@@ -5,11 +5,17 @@ import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 
 /// Counts what a model was asked and what became of its wordings. The labels are names of outcomes
 /// and of rules, never words of a line.
 final class WordingMetrics {
+  private static final String OTHER = "other";
+  private static final String SAID = "said";
+  private static final List<String> OUTCOMES =
+      List.of("answered", "remembered", "late", "failed", "rested", "spared", OTHER);
+
   private final MeterRegistry registry;
   private final Counter tokens;
 
@@ -19,22 +25,34 @@ final class WordingMetrics {
         Counter.builder("bearings.model.tokens")
             .description("Tokens that the model read and wrote")
             .register(registry);
+    // What has not happened yet is there as zero.
+    OUTCOMES.forEach(this::requests);
+    wordings(SAID);
+    for (Refusal refusal : Refusal.values()) {
+      wordings(refusal.id());
+    }
   }
 
   void asked(String outcome, Duration took, int count) {
-    Timer.builder("bearings.model.requests")
-        .description("Requests to the model, by what became of them")
-        .tag("outcome", outcome)
-        .register(registry)
-        .record(took);
+    requests(OUTCOMES.contains(outcome) ? outcome : OTHER).record(took);
     tokens.increment(count);
   }
 
   void judged(Optional<Refusal> refusal) {
-    Counter.builder("bearings.wordings")
+    wordings(refusal.map(Refusal::id).orElse(SAID)).increment();
+  }
+
+  private Timer requests(String outcome) {
+    return Timer.builder("bearings.model.requests")
+        .description("Requests to the model, by what became of them")
+        .tag("outcome", outcome)
+        .register(registry);
+  }
+
+  private Counter wordings(String result) {
+    return Counter.builder("bearings.wordings")
         .description("The model's wordings, by the rule that refused them")
-        .tag("result", refusal.map(Refusal::id).orElse("said"))
-        .register(registry)
-        .increment();
+        .tag("result", result)
+        .register(registry);
   }
 }

@@ -29,6 +29,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.function.IntSupplier;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -57,7 +58,9 @@ class HostileRephraserTest {
           "Whatever you decide is worthless.");
 
   /// What came of a conversation.
-  private record Played(List<Session> sessions, List<Reply> sent) {}
+  ///
+  /// @param shownInDanger how many lines a model was shown while the person was in danger
+  private record Played(List<Session> sessions, List<Reply> sent, int shownInDanger) {}
 
   /// Adds harm at one end or the other, or loses something.
   private static final class Hostile implements Rephraser {
@@ -82,15 +85,17 @@ class HostileRephraserTest {
     List<Taken> turns = Conversations.played().get(transcript);
     var hostile = new Hostile();
 
-    Played plain = played(turns, Rephraser.NONE);
-    Played attacked = played(turns, hostile);
+    Played plain = played(turns, Rephraser.NONE, () -> 0);
+    Played attacked = played(turns, hostile, hostile.lines::size);
 
     assertThat(attacked.sessions()).isEqualTo(plain.sessions());
     assertThat(attacked.sent()).isEqualTo(plain.sent());
     assertThat(words(hostile.lines)).isSubsetOf(ownWords());
+    assertThat(attacked.shownInDanger()).isZero();
   }
 
-  private static Played played(List<Taken> turns, Rephraser rephraser) {
+  /// @param shown how many lines the model was shown so far
+  private static Played played(List<Taken> turns, Rephraser rephraser, IntSupplier shown) {
     var store = new MemoryStore();
     var sent = new ArrayList<Reply>();
     var wording =
@@ -114,9 +119,11 @@ class HostileRephraserTest {
             new Random(1),
             Watch.NONE);
     var sessions = new ArrayList<Session>();
+    int shownInDanger = 0;
     for (int i = 0; i < turns.size(); i++) {
       var incoming = turns.get(i).incoming();
       now[0] = incoming.at();
+      int before = shown.getAsInt();
       desk.receive(
               new Envelope(
                   "event " + i,
@@ -130,8 +137,11 @@ class HostileRephraserTest {
           .join();
       sender.pump().join();
       store.load(ANA).ifPresent(stored -> sessions.add(stored.session()));
+      if (!sessions.isEmpty() && sessions.getLast().mode() instanceof Mode.Safety) {
+        shownInDanger += shown.getAsInt() - before;
+      }
     }
-    return new Played(sessions, sent);
+    return new Played(sessions, sent, shownInDanger);
   }
 
   private static Outlet outlet(List<Reply> sent) {
@@ -147,18 +157,6 @@ class HostileRephraserTest {
         return new Delivery.Accepted();
       }
     };
-  }
-
-  @ParameterizedTest
-  @MethodSource("transcripts")
-  void who_is_in_danger_is_never_shown_to_a_model(String transcript) {
-    var hostile = new Hostile();
-    for (Taken taken : Conversations.played().get(transcript)) {
-      if (taken.turn().next().mode() instanceof Mode.Safety) {
-        played(List.of(taken), hostile);
-      }
-    }
-    assertThat(hostile.lines).isEmpty();
   }
 
   private static Set<String> words(List<String> lines) {

@@ -3,6 +3,7 @@ package bearings.desk;
 import bearings.desk.Reply.Ask;
 import bearings.desk.Reply.Paragraph;
 import bearings.desk.Watch.Step;
+import bearings.dialogue.Mode;
 import bearings.rephrase.Guide;
 import bearings.rephrase.Masked;
 import bearings.rephrase.Rephraser;
@@ -20,7 +21,7 @@ import java.util.function.Supplier;
 /// stored before it is sent, so that a retry sends the same. What was decided is never touched.
 public final class Rewording implements Outlet {
   private final Outlet chat;
-  private final Outbox outbox;
+  private final Store store;
   private final Wording wording;
 
   /// By what lines are chosen and judged, and who words them.
@@ -30,9 +31,9 @@ public final class Rewording implements Outlet {
   public record Wording(
       Supplier<Phrasebook> phrases, Supplier<Guide> guide, Rephraser rephraser, Watch watch) {}
 
-  public Rewording(Outlet chat, Outbox outbox, Wording wording) {
+  public Rewording(Outlet chat, Store store, Wording wording) {
     this.chat = chat;
-    this.outbox = outbox;
+    this.store = store;
     this.wording = wording;
   }
 
@@ -46,18 +47,29 @@ public final class Rewording implements Outlet {
     if (outgoing.attempt() > 1 || outgoing.perhapsSent()) {
       return chat.deliver(outgoing);
     }
-    Optional<Reply> reworded = reworded(outgoing.reply(), outgoing.person(), wording);
-    if (reworded.isEmpty()) {
-      return chat.deliver(outgoing);
-    }
     try {
-      if (!outbox.reword(outgoing, reworded.get())) {
+      Optional<Reply> reworded =
+          isAtEase(outgoing.person())
+              ? reworded(outgoing.reply(), outgoing.person(), wording)
+              : Optional.empty();
+      if (reworded.isEmpty()) {
+        return chat.deliver(outgoing);
+      }
+      if (!store.reword(outgoing, reworded.get())) {
         return new Delivery.Refused(Optional.empty(), "somebody else sends it");
       }
+      return chat.deliver(outgoing.saying(reworded.get()));
     } catch (StoreUnavailable e) {
-      return new Delivery.Refused(Optional.empty(), "its words could not be stored");
+      return new Delivery.Refused(Optional.empty(), "the store is away");
     }
-    return chat.deliver(outgoing.saying(reworded.get()));
+  }
+
+  /// Whether somebody is known and in no danger.
+  private boolean isAtEase(PersonId person) {
+    return store
+        .load(person)
+        .filter(stored -> !(stored.session().mode() instanceof Mode.Safety))
+        .isPresent();
   }
 
   /// The reply with its longest line in other words; empty where none may be asked for, none came,
