@@ -171,13 +171,13 @@ final class Clients {
     }
   }
 
-  /// A client who says the same to anybody out of many: their sessions do not grow, so that only
-  /// the number of people differs.
-  Supplier<Runnable> anybody(Store store, int people) {
+  /// A client who says the same as any of some people, who are spread over all: their sessions do
+  /// not grow, so that only the number of people differs.
+  Supplier<Runnable> some(Store store, int people, int talking) {
     FrontDesk desk = desk(store);
     return () ->
         () -> {
-          int number = ThreadLocalRandom.current().nextInt(people);
+          int number = ThreadLocalRandom.current().nextInt(talking) * (people / talking);
           say(desk, new PersonId("slack", "T1", user(number)), "help");
         };
   }

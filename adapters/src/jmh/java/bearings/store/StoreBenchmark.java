@@ -90,9 +90,14 @@ final class StoreBenchmark {
         Store many = Database.open(address("many.db"), Seal.NONE)) {
       compare(
           "a turn with %,d people".formatted(MANY),
-          clients.anybody(many, MANY),
+          clients.some(many, MANY, FEW),
           "a turn with %,d people".formatted(FEW),
-          clients.anybody(few, FEW));
+          clients.some(few, FEW, FEW));
+      compare(
+          "with %,d, any of them".formatted(MANY),
+          clients.some(many, MANY, MANY),
+          "a turn with %,d people".formatted(FEW),
+          clients.some(few, FEW, FEW));
     }
   }
 
