@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
+import net.dv8tion.jda.api.components.buttons.Button;
+import net.dv8tion.jda.api.components.selections.SelectOption;
 import net.dv8tion.jda.api.entities.Message;
 import net.dv8tion.jda.api.events.interaction.ModalInteractionEvent;
 import net.dv8tion.jda.api.events.interaction.command.CommandAutoCompleteInteractionEvent;
@@ -84,15 +86,23 @@ final class Interactions extends ListenerAdapter {
     } else if (id.equals(Drawing.PRIVATE)) {
       goOnInPrivate(event);
     } else {
-      chosen(event, id, event.getButton().getLabel());
+      chosen(event, id, Optional.ofNullable(event.getComponent()).map(Button::getLabel));
     }
   }
 
   @Override
   public void onStringSelectInteraction(StringSelectInteractionEvent event) {
     if (intake.isOpen() && !event.getValues().isEmpty()) {
-      var option = event.getSelectedOptions().getFirst();
-      chosen(event, option.getValue(), option.getLabel());
+      String choice = event.getValues().getFirst();
+      chosen(
+          event,
+          choice,
+          Optional.ofNullable(event.getComponent())
+              .flatMap(menu ->
+                  menu.getOptions().stream()
+                      .filter(option -> option.getValue().equals(choice))
+                      .map(SelectOption::getLabel)
+                      .findFirst()));
     }
   }
 
@@ -113,9 +123,10 @@ final class Interactions extends ListenerAdapter {
     }
   }
 
-  private void chosen(GenericComponentInteractionCreateEvent event, String choice, String label) {
-    answered(
-        event, event.getMessage(), event.deferEdit(), new Act.Choose(choice), Optional.of(label));
+  /// @param label nothing where the message has it no more: pressed twice
+  private void chosen(
+      GenericComponentInteractionCreateEvent event, String choice, Optional<String> label) {
+    answered(event, event.getMessage(), event.deferEdit(), new Act.Choose(choice), label);
   }
 
   /// The conversation goes on in private; here it is said whether that works.
