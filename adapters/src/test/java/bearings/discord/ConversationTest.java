@@ -13,6 +13,7 @@ import bearings.discord.fake.Person;
 import bearings.discord.fake.Shown;
 import bearings.speech.Line;
 import bearings.speech.Say;
+import java.net.UnknownHostException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -85,7 +86,7 @@ class ConversationTest {
   }
 
   @Test
-  void a_whole_conversation_asks_for_no_address_outside() {
+  void a_whole_conversation_asks_for_no_address_outside() throws UnknownHostException {
     LookedUp.forget();
 
     says("hello");

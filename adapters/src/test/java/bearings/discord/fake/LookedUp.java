@@ -19,13 +19,13 @@ public final class LookedUp extends InetAddressResolverProvider {
     return List.copyOf(NAMES);
   }
 
-  /// Whether names are noted at all in this program.
-  public static boolean isWatching() {
-    return watching;
-  }
-
   public static void forget() {
     NAMES.clear();
+  }
+
+  /// Whether names are noted at all in this program; asks for one, since nothing is begun before.
+  public static boolean isWatching() throws UnknownHostException {
+    return InetAddress.getByName("localhost").isLoopbackAddress() && watching;
   }
 
   /// Whether a name is this machine's own.
