@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.util.EnumSet;
+import java.util.Objects;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -89,7 +90,7 @@ class FakeDiscordTest {
   @AfterEach
   void close() throws InterruptedException {
     jda.shutdownNow();
-    jda.awaitShutdown(Duration.ofSeconds(5));
+    assertThat(jda.awaitShutdown(Duration.ofSeconds(5))).isTrue();
     discord.close();
   }
 
@@ -156,7 +157,7 @@ class FakeDiscordTest {
     Interaction command = person.commands("plan");
 
     var event = next(SlashCommandInteractionEvent.class);
-    assertThat(event.getOption("say").getAsString()).isEqualTo("plan");
+    assertThat(Objects.requireNonNull(event.getOption("say")).getAsString()).isEqualTo("plan");
     event.deferReply(true).complete();
     event
         .getHook()
@@ -210,7 +211,7 @@ class FakeDiscordTest {
         .complete();
     Interaction filled = person.fillsIn(menu.modal(), "the brief", discord.channel());
     var modal = next(ModalInteractionEvent.class);
-    assertThat(modal.getValue("text").getAsString()).isEqualTo("the brief");
+    assertThat(Objects.requireNonNull(modal.getValue("text")).getAsString()).isEqualTo("the brief");
     modal.reply("thanks").setEphemeral(true).complete();
     assertThat(filled.answer().text()).isEqualTo("thanks");
     assertThat(discord.violations()).isEmpty();

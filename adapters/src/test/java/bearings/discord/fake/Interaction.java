@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /// Something a person did that the bot has three seconds to answer: what it answered so far.
 public final class Interaction {
@@ -14,17 +15,18 @@ public final class Interaction {
 
   /// What it was; the numbers are Discord's.
   enum Kind {
-    COMMAND(2, List.of(4, 5, 9)),
-    COMPONENT(3, List.of(4, 5, 6, 7, 9)),
-    AUTOCOMPLETE(4, List.of(8)),
-    MODAL(5, List.of(4, 5, 6, 7));
+    COMMAND(2, 4, 5, 9),
+    COMPONENT(3, 4, 5, 6, 7, 9),
+    AUTOCOMPLETE(4, 8),
+    MODAL(5, 4, 5, 6, 7);
 
     final int number;
-    final List<Integer> answers;
+    @SuppressWarnings("ImmutableEnumChecker") // Set.of cannot be changed
+    final Set<Integer> answers;
 
-    Kind(int number, List<Integer> answers) {
+    Kind(int number, Integer... answers) {
       this.number = number;
-      this.answers = answers;
+      this.answers = Set.of(answers);
     }
   }
 

@@ -24,7 +24,7 @@ record Multipart(String json, Map<String, String> files) {
     }
     String json = "";
     var files = new LinkedHashMap<String, String>();
-    for (String part : text.split(Pattern.quote("--" + boundary.group(1)))) {
+    for (String part : text.split(Pattern.quote("--" + boundary.group(1)), -1)) {
       int end = part.indexOf("\r\n\r\n");
       if (end >= 0) {
         String head = utf8(part.substring(0, end));

@@ -153,7 +153,7 @@ final class Rest {
 
   private static Map<String, String> query(String raw) {
     var query = new HashMap<String, String>();
-    for (String pair : Optional.ofNullable(raw).orElse("").split("&")) {
+    for (String pair : Optional.ofNullable(raw).orElse("").split("&", -1)) {
       int equals = pair.indexOf('=');
       if (equals > 0) {
         query.put(
