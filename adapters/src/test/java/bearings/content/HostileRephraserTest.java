@@ -82,7 +82,7 @@ class HostileRephraserTest {
   @ParameterizedTest
   @MethodSource("transcripts")
   void a_hostile_model_changes_nothing_and_sees_nobody(String transcript) {
-    List<Taken> turns = Conversations.played().get(transcript);
+    List<Taken> turns = Conversations.played().getOrDefault(transcript, List.of());
     var hostile = new Hostile();
 
     Played plain = played(turns, Rephraser.NONE, () -> 0);
