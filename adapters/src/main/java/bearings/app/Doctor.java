@@ -36,8 +36,7 @@ record Doctor(Settings settings) {
     try {
       Chats.slack(settings)
           .ifPresent(slack -> found.addAll(new SlackDoctor(slack).examine(Instant.now())));
-      Chats.slackApp(settings)
-          .ifPresent(app -> found.addAll(new SlackAppDoctor(app).examine()));
+      Chats.slackApp(settings).ifPresent(app -> found.addAll(new SlackAppDoctor(app).examine()));
       Chats.discord(settings)
           .ifPresent(discord -> found.addAll(new DiscordDoctor(discord).examine()));
     } catch (BadSetting e) {

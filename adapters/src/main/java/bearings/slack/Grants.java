@@ -20,8 +20,8 @@ record Grants(MethodsClient methods, SlackApp app, InstantSource clock) {
     Instant now = clock.instant();
     return installation(
         Called.to(() ->
-            methods.oauthV2Access(r ->
-                r.clientId(app.clientId()).clientSecret(app.clientSecret()).code(code))),
+            methods.oauthV2Access(
+                r -> r.clientId(app.clientId()).clientSecret(app.clientSecret()).code(code))),
         Optional.empty(),
         now);
   }

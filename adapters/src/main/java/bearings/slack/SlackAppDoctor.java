@@ -22,8 +22,8 @@ public record SlackAppDoctor(SlackApp app) {
     var methods = com.slack.api.Slack.getInstance(config).methods();
     var called =
         Called.to(() ->
-            methods.oauthV2Access(r ->
-                r.clientId(app.clientId()).clientSecret(app.clientSecret()).code("none")));
+            methods.oauthV2Access(
+                r -> r.clientId(app.clientId()).clientSecret(app.clientSecret()).code("none")));
     return List.of(
         switch (called) {
           case Called.Done<?> _ -> good();

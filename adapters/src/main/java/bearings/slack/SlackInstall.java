@@ -132,7 +132,7 @@ public final class SlackInstall {
               502,
               "Not installed",
               "Slack refuses the app (%s): its operator corrects SLACK_CLIENT_ID and"
-                  .formatted(error)
+                      .formatted(error)
                   + " SLACK_CLIENT_SECRET.");
       default ->
           page(
@@ -176,8 +176,7 @@ public final class SlackInstall {
     return Arrays.stream(query.split("&", -1))
         .map(pair -> pair.split("=", 2))
         .filter(pair -> pair.length == 2)
-        .collect(
-            Collectors.toMap(pair -> decoded(pair[0]), pair -> decoded(pair[1]), (a, _) -> a));
+        .collect(Collectors.toMap(pair -> decoded(pair[0]), pair -> decoded(pair[1]), (a, _) -> a));
   }
 
   private static String encoded(String text) {

@@ -5,7 +5,8 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /// What the program itself must keep secret, by name; sealed under the operator's key where there
-/// is one. Every method throws [bearings.desk.StoreUnavailable] where the database cannot do it now.
+/// is one. Every method throws [bearings.desk.StoreUnavailable] where the database cannot do it
+/// now.
 public final class Secrets {
   private final Engine engine;
   private final Keys keys;
@@ -50,7 +51,8 @@ public final class Secrets {
                 prefix.length(),
                 prefix))
         .stream()
-        .collect(Collectors.toUnmodifiableMap(Row::name, r -> keys.openSecret(r.name(), r.sealed())));
+        .collect(
+            Collectors.toUnmodifiableMap(Row::name, r -> keys.openSecret(r.name(), r.sealed())));
   }
 
   /// Erases the secret of a name, if there is one.

@@ -54,11 +54,7 @@ public record Page(Set<String> methods, Answering answering) {
   /// @param body whole, to the byte; at most [WebServer#MOST_BODY] bytes
   @SuppressWarnings("ArrayRecordComponent") // Signatures are made over these very bytes.
   public record Request(
-      String method,
-      String path,
-      String query,
-      Map<String, List<String>> headers,
-      byte[] body) {
+      String method, String path, String query, Map<String, List<String>> headers, byte[] body) {
 
     /// The first value of a header, in whatever case its name is.
     public Optional<String> header(String name) {

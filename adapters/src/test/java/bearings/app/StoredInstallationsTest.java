@@ -77,7 +77,9 @@ class StoredInstallationsTest {
       installations.delete("T2");
 
       assertThat(files()).doesNotContain("xoxb-two");
-      assertThat(installations.all()).extracting(Installation::botToken).containsExactly("xoxb-newer");
+      assertThat(installations.all())
+          .extracting(Installation::botToken)
+          .containsExactly("xoxb-newer");
     }
   }
 

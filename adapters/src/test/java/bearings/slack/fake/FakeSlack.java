@@ -12,8 +12,9 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicReference;
 
-/// A Slack on loopback, with one workspace, or more where people of others are named. The app under test reaches it by [#api()]; the app is
-/// reached over Socket Mode, or over HTTP once [#deliverTo] was called.
+/// A Slack on loopback, with one workspace, or more where people of others are named. The app under
+/// test reaches it by [#api()]; the app is reached over Socket Mode, or over HTTP once [#deliverTo]
+/// was called.
 public final class FakeSlack implements AutoCloseable {
   public static final String BOT_TOKEN = "xoxb-of-the-fake";
   public static final String APP_TOKEN = "xapp-of-the-fake";
@@ -144,9 +145,7 @@ public final class FakeSlack implements AutoCloseable {
     tokens.revoke(team);
     return courier.send(
         new Packet(
-            Packet.Kind.EVENT,
-            "app_uninstalled",
-            payloads.callback(team, Payloads.uninstalled())));
+            Packet.Kind.EVENT, "app_uninstalled", payloads.callback(team, Payloads.uninstalled())));
   }
 
   /// Somebody takes the app's token away.
