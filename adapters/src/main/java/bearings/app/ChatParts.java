@@ -26,7 +26,7 @@ record ChatParts(Parts parts, boolean stored, Settings settings) implements Auto
     Keeping keeping = database.isPresent() ? settings.keeping() : new Keeping.InMemory();
     Reloading content = Parts.content(settings, keeping, said);
     Store store =
-        database.map(address -> Parts.store(settings, address)).orElseGet(MemoryStore::new);
+        database.<Store>map(address -> Parts.store(settings, address)).orElseGet(MemoryStore::new);
     return new ChatParts(
         Parts.of(content.eachTurn(), store, RateLimit.NONE, Terminals.PLATFORMS, Watch.NONE),
         database.isPresent(),

@@ -6,6 +6,7 @@ import bearings.desk.Diagnosis;
 import bearings.desk.Store;
 import bearings.desk.StoreUnavailable;
 import bearings.discord.DiscordDoctor;
+import bearings.slack.SlackAppDoctor;
 import bearings.slack.SlackDoctor;
 import java.io.PrintStream;
 import java.nio.file.Path;
@@ -35,6 +36,7 @@ record Doctor(Settings settings) {
     try {
       Chats.slack(settings)
           .ifPresent(slack -> found.addAll(new SlackDoctor(slack).examine(Instant.now())));
+      Chats.slackApp(settings).ifPresent(app -> found.addAll(new SlackAppDoctor(app).examine()));
       Chats.discord(settings)
           .ifPresent(discord -> found.addAll(new DiscordDoctor(discord).examine()));
     } catch (BadSetting e) {

@@ -5,12 +5,12 @@ import bearings.content.Problem;
 import bearings.content.Prompts;
 import bearings.desk.Chat;
 import bearings.desk.PersonId;
-import bearings.desk.Store;
 import bearings.desk.StoreUnavailable;
 import bearings.discord.Invitation;
 import bearings.llm.Asked;
 import bearings.llm.ModelRephraser;
 import bearings.logs.LogGuard;
+import bearings.store.SecretStore;
 import bearings.terminal.JsonChat;
 import bearings.terminal.LiveTerminal;
 import bearings.terminal.TerminalChat;
@@ -159,18 +159,19 @@ public final class Main {
   }
 
   private int serve(Settings settings) {
-    Chats chats = Chats.of(settings);
     try (var until = new UntilStopped();
-        Store store = Parts.store(settings, settings.database());
-        var serving = new Serving(settings, store, chats)) {
-      serving.start();
-      out.println("Bearings serves; its page is " + serving.page());
-      chats.told().forEach(out::println);
-      if (chats.all().isEmpty()) {
-        out.println("No chat is configured yet: ./bearings init says how.");
+        SecretStore store = Parts.store(settings, settings.database())) {
+      Chats chats = Chats.of(settings, new StoredInstallations(store.secrets()));
+      try (var serving = new Serving(settings, store, chats)) {
+        serving.start();
+        out.println("Bearings serves; its page is " + serving.page());
+        chats.told().forEach(out::println);
+        if (chats.all().isEmpty()) {
+          out.println("No chat is configured yet: ./bearings init says how.");
+        }
+        until.await();
+        return DONE;
       }
-      until.await();
-      return DONE;
     }
   }
 

@@ -11,6 +11,7 @@ import bearings.desk.Store;
 import bearings.desk.Watch;
 import bearings.dialogue.Keeping;
 import bearings.store.Database;
+import bearings.store.SecretStore;
 import bearings.store.WrongKey;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -55,7 +56,7 @@ record Parts(Store store, FrontDesk desk, FollowUps followUps) {
   ///
   /// @throws BadSetting where it was made with another key, or the key is malformed
   /// @throws bearings.desk.StoreUnavailable where it cannot be opened now
-  static Store store(Settings settings, String address) {
+  static SecretStore store(Settings settings, String address) {
     if (settings.isUsual(address)) {
       makePrivate(settings.data());
     }

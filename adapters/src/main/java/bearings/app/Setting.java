@@ -14,6 +14,8 @@ enum Setting {
   SLACK_BOT_TOKEN(Form.TOKEN, "the Slack app's bot token"),
   SLACK_APP_TOKEN(Form.TOKEN, "the Slack app-level token, for Socket Mode"),
   SLACK_SIGNING_SECRET(Form.TOKEN, "the Slack signing secret, for HTTP mode at /slack/events"),
+  SLACK_CLIENT_ID(Form.TOKEN, "the Slack app's client id, where several workspaces install it"),
+  SLACK_CLIENT_SECRET(Form.TOKEN, "its client secret"),
   SLACK_API_URL(Form.WEB_ADDRESS, "where Slack's API is (default: Slack's own)"),
   DISCORD_TOKEN(Form.TOKEN, "the Discord bot's token"),
   DISCORD_API_URL(Form.WEB_ADDRESS, "where Discord's API is (default: Discord's own)"),

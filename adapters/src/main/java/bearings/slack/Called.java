@@ -1,5 +1,6 @@
 package bearings.slack;
 
+import bearings.desk.StoreUnavailable;
 import com.slack.api.methods.SlackApiException;
 import com.slack.api.methods.SlackApiTextResponse;
 import com.slack.api.methods.SlackFilesUploadV2Exception;
@@ -48,6 +49,11 @@ sealed interface Called<R> {
       return OPEN.contains(error)
           ? new Silent<>(error)
           : new Failed<>(error, after(headers(response)));
+    } catch (Workspaces.NotInstalled e) {
+      return new Failed<>("team_not_found", Optional.empty());
+    } catch (StoreUnavailable e) {
+      // Its token could not be read.
+      return new Failed<>("store_unavailable", Optional.empty());
     } catch (SlackApiException e) {
       return failed(e);
     } catch (SlackFilesUploadV2Exception e) {

@@ -233,6 +233,8 @@ final class Events {
   private Response sentAway(String team, EventContext ctx) {
     int people = arrivals.desk().forgetWorkspace(Slack.PLATFORM, team);
     directory.forget(team);
+    // Last: until then Slack, told that this failed, comes again and everything is done anew.
+    workspaces.forget(team);
     LOG.info("a workspace sent the coach away; {} people were erased", people);
     return ctx.ack();
   }

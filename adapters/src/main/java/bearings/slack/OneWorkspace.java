@@ -13,15 +13,6 @@ final class OneWorkspace implements Workspaces {
     this.methods = methods;
   }
 
-  /// Asks Slack who the token is for.
-  Called<AuthTestResponse> ask() {
-    var asked = Called.to(() -> methods.authTest(r -> r));
-    if (asked instanceof Called.Done<AuthTestResponse>(var response)) {
-      us = Optional.ofNullable(response.getUserId());
-    }
-    return asked;
-  }
-
   @Override
   public MethodsClient in(String team) {
     return methods;
@@ -30,5 +21,33 @@ final class OneWorkspace implements Workspaces {
   @Override
   public Optional<String> us(String team) {
     return us;
+  }
+
+  /// It hears of no other.
+  @Override
+  public boolean has(String team) {
+    return true;
+  }
+
+  /// The token is the operator's, not the program's.
+  @Override
+  public void forget(String team) {}
+
+  /// Asks Slack who the token is for.
+  @Override
+  public Optional<String> refusal() {
+    return switch (Called.to(() -> methods.authTest(r -> r))) {
+      case Called.Done<AuthTestResponse>(var response) -> {
+        us = Optional.ofNullable(response.getUserId());
+        yield Optional.empty();
+      }
+      case Called.Failed<AuthTestResponse> failed -> mend(failed.error());
+      case Called.Silent<AuthTestResponse> _ -> Optional.empty();
+    };
+  }
+
+  @Override
+  public Optional<String> mend(String error) {
+    return Mends.of(error);
   }
 }

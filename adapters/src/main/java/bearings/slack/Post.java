@@ -146,22 +146,28 @@ final class Post {
   /// Whether a message stands in a channel or thread already.
   Called<Boolean> stands(Spot.Channel at, Optional<String> thread, String key, Instant created) {
     String oldest = Long.toString(created.minus(CLOCKS_APART).getEpochSecond());
-    var methods = workspaces.in(at.team());
     return thread.isPresent()
         ? found(
             Called.to(() ->
-                methods.conversationsReplies(r ->
-                    r.channel(at.id())
-                        .ts(thread.get())
-                        .oldest(oldest)
-                        .limit(LOOKED_AT)
-                        .includeAllMetadata(true))),
+                workspaces
+                    .in(at.team())
+                    .conversationsReplies(r ->
+                        r.channel(at.id())
+                            .ts(thread.get())
+                            .oldest(oldest)
+                            .limit(LOOKED_AT)
+                            .includeAllMetadata(true))),
             response -> response.getMessages(),
             key)
         : found(
             Called.to(() ->
-                methods.conversationsHistory(r ->
-                    r.channel(at.id()).oldest(oldest).limit(LOOKED_AT).includeAllMetadata(true))),
+                workspaces
+                    .in(at.team())
+                    .conversationsHistory(r ->
+                        r.channel(at.id())
+                            .oldest(oldest)
+                            .limit(LOOKED_AT)
+                            .includeAllMetadata(true))),
             response -> response.getMessages(),
             key);
   }
@@ -224,7 +230,7 @@ final class Post {
 
   /// What a refusal means for the reply.
   Delivery failed(String error, Optional<Duration> after) {
-    Mends.of(error).ifPresent(mend -> trouble.is(Trouble.AUTH, mend));
+    workspaces.mend(error).ifPresent(mend -> trouble.is(Trouble.AUTH, mend));
     return FINAL.contains(error)
         ? new Delivery.Impossible(error)
         : new Delivery.Refused(after, error);

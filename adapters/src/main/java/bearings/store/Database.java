@@ -1,6 +1,5 @@
 package bearings.store;
 
-import bearings.desk.Store;
 import bearings.desk.StoreUnavailable;
 import java.sql.SQLException;
 import java.util.Optional;
@@ -16,11 +15,11 @@ public final class Database {
   ///   digits; without one it rests as it is
   /// @throws WrongKey where the key is malformed, or the database was made with another one
   /// @throws StoreUnavailable where it cannot be opened now
-  public static Store open(String address, Optional<String> key) {
+  public static SecretStore open(String address, Optional<String> key) {
     return open(address, key.<Seal>map(Vault::of).orElse(Seal.NONE));
   }
 
-  static Store open(String address, Seal seal) {
+  static SecretStore open(String address, Seal seal) {
     if (address.startsWith(SqliteFile.SCHEME)) {
       return sqlite(SqliteFile.at(address), new Keys(seal));
     }
@@ -30,7 +29,7 @@ public final class Database {
     throw new StoreUnavailable("BEARINGS_DB must begin with jdbc:sqlite: or jdbc:postgresql:.");
   }
 
-  private static Store sqlite(SqliteFile file, Keys keys) {
+  private static SecretStore sqlite(SqliteFile file, Keys keys) {
     try {
       Schema.bringUp(file::link, file.source(), Dialect.SQLITE);
     } catch (SQLException e) {
@@ -39,7 +38,7 @@ public final class Database {
     return checked(new Sqlite(file), keys);
   }
 
-  private static Store postgres(PostgresServer server, Keys keys) {
+  private static SecretStore postgres(PostgresServer server, Keys keys) {
     var engine = new Postgres(server);
     try {
       Schema.bringUp(engine::link, server.source(), Dialect.POSTGRES);
@@ -53,7 +52,7 @@ public final class Database {
     return checked(engine, keys);
   }
 
-  private static Store checked(Engine engine, Keys keys) {
+  private static SecretStore checked(Engine engine, Keys keys) {
     try {
       engine.write(link -> {
         keys.check(link);

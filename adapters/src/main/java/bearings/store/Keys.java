@@ -32,9 +32,11 @@ final class Keys {
   void check(Link link) throws SQLException {
     Optional<byte[]> proof = stored(link);
     if (proof.isEmpty() && sealing) {
-      if (link.any("select 1 from person") || link.any("select 1 from outbox")) {
+      if (link.any("select 1 from person")
+          || link.any("select 1 from outbox")
+          || link.any("select 1 from secret")) {
         throw new WrongKey(
-            "The database was made without a key and holds people: unset BEARINGS_KEY, or name a"
+            "The database was made without a key and is in use: unset BEARINGS_KEY, or name a"
                 + " new database in BEARINGS_DB.");
       }
       link.run(
@@ -80,6 +82,14 @@ final class Keys {
 
   byte[] seal(byte[] key, PersonId person, String column, String text) {
     return seal.seal(key, person, column, text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  byte[] sealSecret(String name, String secret) {
+    return seal.sealSecret(name, secret.getBytes(StandardCharsets.UTF_8));
+  }
+
+  String openSecret(String name, byte[] sealed) {
+    return new String(seal.openSecret(name, sealed), StandardCharsets.UTF_8);
   }
 
   /// @param key the wrapped key as a row tells it, null where there is none

@@ -7,7 +7,6 @@ import bearings.desk.Outgoing;
 import bearings.desk.PersonId;
 import bearings.desk.Receipt;
 import bearings.desk.Reply;
-import bearings.desk.Store;
 import bearings.desk.Stored;
 import java.time.Instant;
 import java.util.List;
@@ -17,18 +16,20 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /// Keeps everything in a database. What each method does in it is one transaction.
-final class SqlStore implements Store {
+final class SqlStore implements SecretStore {
   private final SessionJson sessions = new SessionJson();
   private final ReplyJson replies = new ReplyJson();
   private final Recent recent = new Recent();
   private final Engine engine;
   private final People people;
   private final Queue queue;
+  private final Secrets secrets;
 
   SqlStore(Engine engine, Keys keys) {
     this.engine = engine;
     this.people = new People(keys, sessions, recent);
     this.queue = new Queue(keys, replies);
+    this.secrets = new Secrets(engine, keys);
   }
 
   @Override
@@ -188,6 +189,11 @@ final class SqlStore implements Store {
   @Override
   public Depth depth() {
     return engine.read(queue::depth);
+  }
+
+  @Override
+  public Secrets secrets() {
+    return secrets;
   }
 
   @Override

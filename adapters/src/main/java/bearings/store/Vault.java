@@ -73,6 +73,16 @@ final class Vault implements Seal {
   }
 
   @Override
+  public byte[] sealSecret(String name, byte[] plain) {
+    return seal(master, plain, where(name));
+  }
+
+  @Override
+  public byte[] openSecret(String name, byte[] sealed) {
+    return open(master, sealed, where(name));
+  }
+
+  @Override
   public Optional<byte[]> proof() {
     return Optional.of(seal(master, PROVEN, AS_PROOF));
   }
@@ -93,6 +103,10 @@ final class Vault implements Seal {
   /// No column has a zero in its name, so no two places are written the same.
   private static byte[] where(PersonId person, String column) {
     return (column + '\0' + person).getBytes(StandardCharsets.UTF_8);
+  }
+
+  private static byte[] where(String name) {
+    return ("secret" + '\0' + name).getBytes(StandardCharsets.UTF_8);
   }
 
   private static Aead cipher(byte[] key) {

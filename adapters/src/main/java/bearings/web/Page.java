@@ -22,6 +22,11 @@ public record Page(Set<String> methods, Answering answering) {
     return new Page(Set.of("GET"), _ -> page.call());
   }
 
+  /// A page that is read, and depends on what is asked.
+  public static Page asked(Answering page) {
+    return new Page(Set.of("GET"), page);
+  }
+
   /// A page that something is sent to.
   public static Page post(Answering page) {
     return new Page(Set.of("POST"), page);
@@ -44,18 +49,24 @@ public record Page(Set<String> methods, Answering answering) {
 
   /// What was sent.
   ///
+  /// @param query what follows the question mark in the address, as it came; empty for none
   /// @param headers by name, in whatever case it came
   /// @param body whole, to the byte; at most [WebServer#MOST_BODY] bytes
   @SuppressWarnings("ArrayRecordComponent") // Signatures are made over these very bytes.
   public record Request(
-      String method, String path, Map<String, List<String>> headers, byte[] body) {
+      String method, String path, String query, Map<String, List<String>> headers, byte[] body) {
 
     /// The first value of a header, in whatever case its name is.
     public Optional<String> header(String name) {
+      return headers(name).stream().findFirst();
+    }
+
+    /// All values of a header, in whatever case its name is.
+    public List<String> headers(String name) {
       return headers.entrySet().stream()
           .filter(header -> header.getKey().equalsIgnoreCase(name))
           .flatMap(header -> header.getValue().stream())
-          .findFirst();
+          .toList();
     }
   }
 

@@ -145,6 +145,7 @@ public final class WebServer implements AutoCloseable {
               new Page.Request(
                   method,
                   exchange.getRequestURI().getPath(),
+                  Optional.ofNullable(exchange.getRequestURI().getRawQuery()).orElse(""),
                   new HashMap<>(exchange.getRequestHeaders()),
                   body));
     } catch (InterruptedException e) {

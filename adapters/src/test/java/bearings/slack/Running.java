@@ -26,6 +26,7 @@ import bearings.slack.fake.FakeSlack;
 import bearings.slack.fake.Message;
 import bearings.slack.fake.SignedHttp;
 import bearings.slack.fake.Someone;
+import bearings.slack.fake.Tokens;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -43,6 +44,7 @@ import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
 
 /// The coach in a fake Slack: the adapter over Slack's own SDK, the front desk and the sender.
 final class Running implements AutoCloseable {
@@ -62,7 +64,7 @@ final class Running implements AutoCloseable {
   private Optional<HttpServer> server = Optional.empty();
   private Optional<SignedHttp> signed = Optional.empty();
 
-  private Running(SlackSettings settings, Store kept) {
+  private Running(Function<URI, Slack> made, Store kept) {
     store = leaving(kept);
     var wake = new AtomicReference<Runnable>(() -> {});
     desk =
@@ -78,14 +80,7 @@ final class Running implements AutoCloseable {
               }
             },
             FrontDesk.Bounds.USUAL);
-    chat =
-        new Slack(
-            new SlackSettings(
-                settings.botToken(),
-                settings.appToken(),
-                settings.signingSecret(),
-                Optional.of(slack.api())),
-            InstantSource.system());
+    chat = made.apply(slack.api());
     sender =
         new Sender(
             store,
@@ -111,11 +106,14 @@ final class Running implements AutoCloseable {
   static Running overSocket(Store kept) {
     var running =
         new Running(
-            new SlackSettings(
-                FakeSlack.BOT_TOKEN,
-                Optional.of(FakeSlack.APP_TOKEN),
-                Optional.empty(),
-                Optional.empty()),
+            api ->
+                new Slack(
+                    new SlackSettings(
+                        FakeSlack.BOT_TOKEN,
+                        Optional.of(FakeSlack.APP_TOKEN),
+                        Optional.empty(),
+                        Optional.of(api)),
+                    InstantSource.system()),
             kept);
     running.open();
     running.slack.seen().awaitTrue("a connection", () -> running.slack.socket().open() > 0);
@@ -126,15 +124,35 @@ final class Running implements AutoCloseable {
   static Running overHttp() {
     var running =
         new Running(
-            new SlackSettings(
-                FakeSlack.BOT_TOKEN,
-                Optional.empty(),
-                Optional.of(FakeSlack.SIGNING_SECRET),
-                Optional.empty()),
+            api ->
+                new Slack(
+                    new SlackSettings(
+                        FakeSlack.BOT_TOKEN,
+                        Optional.empty(),
+                        Optional.of(FakeSlack.SIGNING_SECRET),
+                        Optional.of(api)),
+                    InstantSource.system()),
             new MemoryStore());
     running.open();
     running.serve();
     return running;
+  }
+
+  /// In every workspace that installs the app, over HTTP.
+  static Running inMany(Installations installations) {
+    var running =
+        new Running(
+            api -> Slack.inMany(app(api), installations, InstantSource.system()),
+            new MemoryStore());
+    running.open();
+    running.serve();
+    return running;
+  }
+
+  /// The app as Slack has it.
+  static SlackApp app(URI api) {
+    return new SlackApp(
+        Tokens.CLIENT_ID, Tokens.CLIENT_SECRET, FakeSlack.SIGNING_SECRET, Optional.of(api));
   }
 
   private void open() {

@@ -39,7 +39,8 @@ abstract class DatabaseContract extends StoreContract {
   private static final Seal SEAL = Vault.of("00112233445566778899aabbccddeeff".repeat(2));
   private static final Seal OTHER = Vault.of("ff112233445566778899aabbccddeeff".repeat(2));
   private static final List<String> TABLES =
-      List.of("person", "person_key", "event", "outbox", "dead_letter", "receipt", "meta");
+      List.of(
+          "person", "person_key", "event", "outbox", "dead_letter", "receipt", "meta", "secret");
 
   /// Of this test's database.
   abstract String address();

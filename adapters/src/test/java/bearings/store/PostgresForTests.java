@@ -52,7 +52,7 @@ final class PostgresForTests {
 
   /// Takes everything out of a database that a store was opened on.
   static void empty(String database) {
-    run(database, "truncate person, person_key, event, outbox, dead_letter, receipt, meta");
+    run(database, "truncate person, person_key, event, outbox, dead_letter, receipt, meta, secret");
   }
 
   /// Runs a statement as the server's owner.

@@ -14,8 +14,9 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicReference;
 
-/// A Slack with one workspace, on loopback. The app under test reaches it by [#api()]; the app is
-/// reached over Socket Mode, or over HTTP once [#deliverTo] was called.
+/// A Slack on loopback, with one workspace, or more where people of others are named. The app under
+/// test reaches it by [#api()]; the app is reached over Socket Mode, or over HTTP once [#deliverTo]
+/// was called.
 public final class FakeSlack implements AutoCloseable {
   public static final String BOT_TOKEN = "xoxb-of-the-fake";
   public static final String APP_TOKEN = "xapp-of-the-fake";
@@ -30,6 +31,7 @@ public final class FakeSlack implements AutoCloseable {
   private final Workspace workspace = new Workspace();
   private final Seen seen = new Seen();
   private final Faults faults = new Faults();
+  private final Tokens tokens = new Tokens();
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
   private final HttpServer http;
   private final SocketMode socket;
@@ -51,8 +53,8 @@ public final class FakeSlack implements AutoCloseable {
     payloads = new Payloads(workspace, tickets, responses);
     var uploads = new Uploads(workspace, seen, this::port);
     var chat = new ChatMethods(workspace, seen, this::echo);
-    var methods = new Methods(workspace, seen, faults, tickets, uploads, chat);
-    http.createContext("/api/", new WebApi(methods, seen, faults)::handle);
+    var methods = new Methods(workspace, seen, faults, tickets, uploads, chat, tokens);
+    http.createContext("/api/", new WebApi(methods, seen, faults, tokens, workspace)::handle);
     http.createContext("/upload/", uploads::take);
     http.createContext("/response/", responses::take);
     http.setExecutor(threads);
@@ -128,6 +130,17 @@ public final class FakeSlack implements AutoCloseable {
     return new Someone(id, workspace, seen, payloads, courier);
   }
 
+  /// Somebody in another workspace.
+  public Someone person(String id, String team) {
+    workspace.belongs(id, team);
+    return person(id);
+  }
+
+  /// The tokens that were given out.
+  public Tokens tokens() {
+    return tokens;
+  }
+
   /// Slack brings something once more that it brought before.
   public Delivery again(Delivery delivery) {
     return courier.send(delivery.packet());
@@ -136,6 +149,14 @@ public final class FakeSlack implements AutoCloseable {
   /// Somebody removes the app from the workspace.
   public Delivery uninstall() {
     return event("app_uninstalled", Payloads.uninstalled());
+  }
+
+  /// Somebody removes the app from another workspace, and with it its tokens.
+  public Delivery uninstall(String team) {
+    tokens.revoke(team);
+    return courier.send(
+        new Packet(
+            Packet.Kind.EVENT, "app_uninstalled", payloads.callback(team, Payloads.uninstalled())));
   }
 
   /// Somebody takes the app's token away.

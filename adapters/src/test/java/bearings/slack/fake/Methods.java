@@ -34,7 +34,8 @@ final class Methods {
       Faults faults,
       Tickets tickets,
       Uploads uploads,
-      ChatMethods chat) {
+      ChatMethods chat,
+      Tokens tokens) {
     var conversations = new ConversationMethods(workspace, faults);
     var views = new ViewMethods(workspace, seen, tickets);
 
@@ -42,8 +43,8 @@ final class Methods {
         Token.NONE,
         "oauth.v2.access",
         "",
-        "client_id client_secret code redirect_uri grant_type" + " refresh_token",
-        Methods::access);
+        "client_id client_secret code redirect_uri grant_type refresh_token",
+        tokens::access);
     add(Token.APP, "apps.connections.open", "", "", _ -> ok().put("url", tickets.socket()));
     add(Token.ANY, "auth.test", "", "", _ -> identity());
     add(Token.BOT, "users.info", "users:read", "user include_locale", Methods::user);
@@ -162,19 +163,6 @@ final class Methods {
         || "1".equals(arguments.get("include_locale"))) {
       user.put("locale", "en-GB");
     }
-    return answer;
-  }
-
-  private static ObjectNode access(Map<String, String> arguments) {
-    if (!"the-code".equals(arguments.get("code"))) {
-      throw Refused.because("invalid_code");
-    }
-    ObjectNode answer =
-        ok().put("access_token", FakeSlack.BOT_TOKEN)
-            .put("token_type", "bot")
-            .put("bot_user_id", Workspace.BOT_USER)
-            .put("app_id", Workspace.APP);
-    answer.putObject("team").put("id", Workspace.TEAM).put("name", "Fake");
     return answer;
   }
 }

@@ -21,10 +21,15 @@ final class Payloads {
 
   /// An event in its envelope.
   ObjectNode callback(ObjectNode event) {
+    String at = event.path("channel").asText(event.path("user").asText());
+    return callback(workspace.teamOf(at), event);
+  }
+
+  ObjectNode callback(String team, ObjectNode event) {
     ObjectNode callback =
         Json.object()
             .put("token", OLD_TOKEN)
-            .put("team_id", Workspace.TEAM)
+            .put("team_id", team)
             .put("api_app_id", Workspace.APP)
             .put("type", "event_callback")
             .put("event_id", workspace.id("Ev"))
@@ -34,7 +39,7 @@ final class Payloads {
     callback
         .putArray("authorizations")
         .addObject()
-        .put("team_id", Workspace.TEAM)
+        .put("team_id", team)
         .put("user_id", Workspace.BOT_USER)
         .put("is_bot", true)
         .put("is_enterprise_install", false)

@@ -4,7 +4,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.sun.net.httpserver.HttpExchange;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -12,17 +14,22 @@ import java.util.concurrent.locks.LockSupport;
 
 /// `POST /api/METHOD`: who may, whether it is well-formed, what is to go wrong, and then the work.
 final class WebApi {
+  private static final String BASIC = "Basic ";
   private static final long A_SECOND = 1_000_000_000L;
 
   private final Methods methods;
   private final Seen seen;
   private final Faults faults;
+  private final Tokens tokens;
+  private final Workspace workspace;
   private final Map<String, Long> lastPost = new ConcurrentHashMap<>();
 
-  WebApi(Methods methods, Seen seen, Faults faults) {
+  WebApi(Methods methods, Seen seen, Faults faults, Tokens tokens, Workspace workspace) {
     this.methods = methods;
     this.seen = seen;
     this.faults = faults;
+    this.tokens = tokens;
+    this.workspace = workspace;
   }
 
   void handle(HttpExchange exchange) throws IOException {
@@ -30,9 +37,15 @@ final class WebApi {
     String name = exchange.getRequestURI().getPath().substring("/api/".length());
     String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
     Map<String, String> arguments = new HashMap<>(Form.read(body));
+    Optional<String> header =
+        Optional.ofNullable(exchange.getRequestHeaders().getFirst("Authorization"));
+    header
+        .filter(basic -> basic.startsWith(BASIC))
+        .ifPresent(basic -> arguments.putAll(client(basic.substring(BASIC.length()))));
     Optional<String> token =
-        Optional.ofNullable(exchange.getRequestHeaders().getFirst("Authorization"))
-            .map(header -> header.replace("Bearer ", ""))
+        header
+            .filter(bearer -> !bearer.startsWith(BASIC))
+            .map(bearer -> bearer.replace("Bearer ", ""))
             .or(() -> Optional.ofNullable(arguments.get("token")));
     arguments.remove("token");
     Optional<Fault> fault = faults.take(name).or(() -> tooFast(name, arguments, came));
@@ -63,6 +76,12 @@ final class WebApi {
     }
   }
 
+  private static Map<String, String> client(String basic) {
+    String[] both =
+        new String(Base64.getDecoder().decode(basic), StandardCharsets.UTF_8).split(":", 2);
+    return Map.of("client_id", both[0], "client_secret", both[1]);
+  }
+
   private Optional<Fault> tooFast(String name, Map<String, String> arguments, long now) {
     String channel = arguments.getOrDefault("channel", "");
     if (!faults.paced() || !name.equals("chat.postMessage")) {
@@ -83,7 +102,7 @@ final class WebApi {
     try {
       Methods.Method method =
           methods.named(name).orElseThrow(() -> Refused.defect("unknown_method", name));
-      checkToken(method, token);
+      checkToken(method, token, arguments);
       method.scopes().stream()
           .filter(scope -> !faults.scopes().contains(scope))
           .findAny()
@@ -108,7 +127,8 @@ final class WebApi {
     }
   }
 
-  private static void checkToken(Methods.Method method, Optional<String> token) {
+  private void checkToken(
+      Methods.Method method, Optional<String> token, Map<String, String> arguments) {
     if (method.token() == Methods.Token.NONE) {
       return;
     }
@@ -116,12 +136,23 @@ final class WebApi {
         token
             .filter(t -> !t.isBlank())
             .orElseThrow(() -> Refused.defect("not_authed", "without a token"));
-    if (!given.equals(FakeSlack.BOT_TOKEN) && !given.equals(FakeSlack.APP_TOKEN)) {
-      throw Refused.because("invalid_auth");
-    }
     boolean app = given.equals(FakeSlack.APP_TOKEN);
+    if (!app) {
+      String team = tokens.team(given).orElseThrow(() -> Refused.because("invalid_auth"));
+      checkWorkspace(team, arguments);
+    }
     if (method.token() != Methods.Token.ANY && app != (method.token() == Methods.Token.APP)) {
       throw Refused.defect("not_allowed_token_type", "the wrong one of the two tokens");
+    }
+  }
+
+  /// Slack tells one workspace nothing of another; and a careful app never asks.
+  private void checkWorkspace(String team, Map<String, String> arguments) {
+    for (String argument : List.of("channel", "user", "users", "user_id", "channel_id")) {
+      String id = arguments.getOrDefault(argument, "");
+      if (!id.isEmpty() && !workspace.teamOf(id).equals(team)) {
+        throw Refused.defect("channel_not_found", id + " is not in " + team);
+      }
     }
   }
 

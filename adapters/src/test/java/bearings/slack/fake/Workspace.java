@@ -23,6 +23,7 @@ final class Workspace {
   private final Map<String, List<Message>> messages = new HashMap<>();
   private final Map<String, Message> ephemeral = new HashMap<>();
   private final Map<String, String> views = new HashMap<>();
+  private final Map<String, String> teams = new HashMap<>();
   private long lastMicros;
   private long lastId;
 
@@ -44,6 +45,16 @@ final class Workspace {
 
   synchronized boolean isChannel(String channel) {
     return members.containsKey(channel);
+  }
+
+  /// Somebody belongs to another workspace than the usual one, and so does their DM.
+  synchronized void belongs(String user, String team) {
+    teams.put(user.substring(1), team);
+  }
+
+  /// The workspace of a user or a channel.
+  synchronized String teamOf(String id) {
+    return id.isEmpty() ? TEAM : teams.getOrDefault(id.substring(1), TEAM);
   }
 
   static boolean isDirect(String channel) {
