@@ -112,6 +112,10 @@ final class Forms {
         .build();
   }
 
+  private static boolean isBrief(View view) {
+    return (HomeTab.FORM + BRIEF).equals(view.getCallbackId());
+  }
+
   private Response submitted(ViewSubmissionPayload sent, ViewSubmissionContext ctx) {
     String team = sent.getTeam() == null ? sent.getUser().getTeamId() : sent.getTeam().getId();
     var who = new Spot.Home(team, sent.getUser().getId());
@@ -126,7 +130,7 @@ final class Forms {
             who,
             "form " + view.getId() + " " + view.getHash(),
             who.address(),
-            new Act.Text(text),
+            isBrief(view) ? new Act.Brief(text) : new Act.Text(text),
             arrivals.now(),
             Place.DM);
     Optional<Outcome> outcome = arrivals.inTime(coming);
