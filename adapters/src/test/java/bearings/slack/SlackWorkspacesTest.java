@@ -59,9 +59,10 @@ class SlackWorkspacesTest {
   private record Browser(String state, String cookie) {
     static Browser at(Slack chat) {
       var answer = chat.install().orElseThrow().install();
-      URI slack = URI.create(answer.headers().get("Location"));
+      URI slack = URI.create(answer.headers().getOrDefault("Location", ""));
       String state = slack.getQuery().replaceFirst(".*state=", "");
-      return new Browser(state, answer.headers().get("Set-Cookie").replaceFirst(";.*", ""));
+      return new Browser(
+          state, answer.headers().getOrDefault("Set-Cookie", "").replaceFirst(";.*", ""));
     }
 
     SlackInstall.Answer back(Slack chat, String query) {
