@@ -48,12 +48,7 @@ final class People {
   private static final String DUE =
       """
       select person, follow_up_at, revision, %s from person
-      where follow_up_at <= ? and platform in (%s) order by follow_up_at limit ?\
-      """;
-  private static final String SILENT =
-      """
-      select person from person
-      where last_day <= ? and last_contact < ? and platform in (%s) order by last_day limit ?\
+      where follow_up_at <= ? and platform in (%s) order by follow_up_at limit ?
       """;
   private static final List<String> ALL_BUT_PERSON = List.of("outbox", "dead_letter", "person_key");
 
@@ -98,7 +93,7 @@ final class People {
     return link.any("select 1 from event where id = ?", event.hex());
   }
 
-  /// @return whether this is the first time
+  /// Remembers an event. Says whether this is the first time.
   boolean note(Link link, EventKey event, Instant at) throws SQLException {
     return link.run(
             "insert into event (id, at) values (?, ?) on conflict do nothing",
@@ -192,7 +187,11 @@ final class People {
       throws SQLException {
     List<String> of = List.copyOf(platforms);
     return link.all(
-        SILENT.formatted(Link.marks(of)),
+        """
+        select person from person
+        where last_day <= ? and last_contact < ? and platform in (%s) order by last_day limit ?
+        """
+            .formatted(Link.marks(of)),
         row -> row.getString(1),
         Nanos.day(before),
         Nanos.of(before),
