@@ -53,14 +53,10 @@ final class People {
   private static final String RECENT =
       """
       select person, %s from person
-      where last_contact >= ? and platform = ? order by last_contact desc limit ?\
+      where last_day >= ? and last_contact >= ? and platform = ?
+      order by last_contact desc limit ?\
       """
           .formatted(CONTACT);
-  private static final String SILENT =
-      """
-      select person from person
-      where last_day <= ? and last_contact < ? and platform in (%s) order by last_day limit ?\
-      """;
   private static final String OF_WORKSPACE =
       """
       select person from (select person from person union select person from outbox
@@ -118,7 +114,7 @@ final class People {
     return link.any("select 1 from event where id = ?", event.hex());
   }
 
-  /// @return whether this is the first time
+  /// Remembers an event. Says whether this is the first time.
   boolean note(Link link, EventKey event, Instant at) throws SQLException {
     return link.run(
             "insert into event (id, at) values (?, ?) on conflict do nothing",
@@ -208,6 +204,7 @@ final class People {
     return link.all(
         RECENT,
         row -> new Sessions.Known(person(row), contact(row)),
+        Nanos.day(since),
         Nanos.of(since),
         platform,
         most);
@@ -223,7 +220,11 @@ final class People {
       throws SQLException {
     List<String> of = List.copyOf(platforms);
     return link.all(
-        SILENT.formatted(Link.marks(of)),
+        """
+        select person from person
+        where last_day <= ? and last_contact < ? and platform in (%s) order by last_day limit ?
+        """
+            .formatted(Link.marks(of)),
         row -> row.getString(1),
         Nanos.day(before),
         Nanos.of(before),

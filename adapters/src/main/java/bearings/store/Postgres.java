@@ -43,7 +43,7 @@ final class Postgres implements Engine {
 
   @Override
   public <T> T read(Unit<T> unit) {
-    return tried(unit::on);
+    return tried(unit);
   }
 
   @Override

@@ -33,19 +33,6 @@ final class Queue {
         free_at, created)
       values (?, ?, ?, ?, ?, ?, 0, false, false, ?, ?) returning ord\
       """;
-  private static final String CLAIM =
-      """
-      with due as (
-        select o.ord from outbox o
-        where o.platform in (%s) and o.free_at <= ?
-          and not exists (
-            select 1 from outbox older
-            where older.platform = o.platform and older.place = o.place and older.ord < o.ord)
-        order by o.ord limit ? %s)
-      update outbox set attempt = attempt + 1, perhaps_sent = open, open = true, free_at = ?
-      where ord in (select ord from due)
-      returning %s\
-      """;
   private static final String WAITING =
       "select %s from outbox where person = ? order by ord".formatted(COLUMNS);
   private static final String HELD = "select 1 from outbox where id = ? and attempt = ?";
@@ -99,7 +86,20 @@ final class Queue {
 
   List<Outgoing> claim(Link link, Outbox.Claim claim) throws SQLException {
     List<String> platforms = List.copyOf(claim.platforms());
-    String sql = CLAIM.formatted(Link.marks(platforms), link.dialect().skippingLocked(), COLUMNS);
+    String sql =
+        """
+        with due as (
+          select o.ord from outbox o
+          where o.platform in (%s) and o.free_at <= ?
+            and not exists (
+              select 1 from outbox older
+              where older.platform = o.platform and older.place = o.place and older.ord < o.ord)
+          order by o.ord limit ? %s)
+        update outbox set attempt = attempt + 1, perhaps_sent = open, open = true, free_at = ?
+        where ord in (select ord from due)
+        returning %s
+        """
+            .formatted(Link.marks(platforms), link.dialect().skippingLocked(), COLUMNS);
     return link
         .all(
             sql,

@@ -27,7 +27,7 @@ final class Wire implements AutoCloseable {
   /// Cuts once, when a text passes towards the server.
   ///
   /// @param arrives whether it still reaches the server
-  private record Scissors(byte[] text, boolean arrives) {}
+  private record Scissors(String text, boolean arrives) {}
 
   Wire(int port) throws IOException {
     this.port = port;
@@ -57,7 +57,7 @@ final class Wire implements AutoCloseable {
 
   /// Breaks the connection on which a text passes next.
   void cutAt(String text, boolean arrives) {
-    scissors.set(Optional.of(new Scissors(text.getBytes(StandardCharsets.UTF_8), arrives)));
+    scissors.set(Optional.of(new Scissors(text, arrives)));
   }
 
   /// Whether what [#cutAt] waited for has passed.
@@ -113,9 +113,8 @@ final class Wire implements AutoCloseable {
     }
   }
 
-  private static boolean contains(byte[] bytes, byte[] text) {
-    return new String(bytes, StandardCharsets.ISO_8859_1)
-        .contains(new String(text, StandardCharsets.ISO_8859_1));
+  private static boolean contains(byte[] bytes, String text) {
+    return new String(bytes, StandardCharsets.ISO_8859_1).contains(text);
   }
 
   private static void closed(Socket socket) {
