@@ -1,5 +1,5 @@
--- What differs between SQLite and PostgreSQL is filled in: ${blob}, ${identity}.
--- A person is platform:workspace:user; instants are nanoseconds since 1970 (UTC).
+-- What differs between SQLite and PostgreSQL is filled in: ${blob}, ${identity}, ${by_key}.
+-- A person is platform:workspace:user; instants are nanoseconds since 1970 (UTC), days are since 1970.
 
 create table person (
   person text primary key,
@@ -14,26 +14,28 @@ create table person (
   home_route text not null,
   zone text not null,
   locale text not null,
-  last_contact bigint not null
+  last_contact bigint not null,
+  last_day integer not null
 );
 create index person_follow_up on person (follow_up_at) where follow_up_at is not null;
-create index person_last_contact on person (last_contact);
+-- Of the day, which does not change with every turn.
+create index person_last_day on person (last_day);
 
 -- The keys under which a person's words are sealed, where they are: without its row they cannot be read.
 create table person_key (
   person text primary key,
   wrapped ${blob} not null
-);
+)${by_key};
 
 create table event (
   id text primary key,
   at bigint not null
-);
+)${by_key};
 create index event_at on event (at);
 
 create table outbox (
   ord ${identity},
-  id text not null unique,
+  id text not null,
   person text not null,
   platform text not null,
   place text not null,
@@ -49,7 +51,8 @@ create index outbox_place on outbox (platform, place, ord);
 create index outbox_person on outbox (person);
 
 create table dead_letter (
-  id text primary key,
+  ord bigint primary key,
+  id text not null,
   person text not null,
   platform text not null,
   place text not null,

@@ -9,6 +9,8 @@ import picocli.CommandLine.ParseResult;
 /// What was typed after `./bearings`, understood.
 record Call(ParseResult command) {
 
+  private static final int MOST_VARIANTS = 20;
+
   /// @throws CommandLine.ParameterException where there is no such call
   static Call of(List<String> args) {
     ParseResult call = Usage.line().parseArgs(args.toArray(String[]::new));
@@ -59,6 +61,15 @@ record Call(ParseResult command) {
           throw new CommandLine.ParameterException(line(), Usage.DB + " is malformed: " + mend);
         });
     return Optional.of(database);
+  }
+
+  /// How many variants are wanted.
+  int variants() {
+    int wanted = command.matchedOptionValue(Usage.VARIANTS, 1);
+    if (wanted < 1 || wanted > MOST_VARIANTS) {
+      throw new CommandLine.ParameterException(line(), Usage.VARIANTS + " is from 1 to 20");
+    }
+    return wanted;
   }
 
   private CommandLine line() {

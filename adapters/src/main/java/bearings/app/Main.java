@@ -2,9 +2,14 @@ package bearings.app;
 
 import bearings.content.BadContent;
 import bearings.content.Problem;
+import bearings.content.Prompts;
+import bearings.desk.Chat;
 import bearings.desk.PersonId;
 import bearings.desk.Store;
 import bearings.desk.StoreUnavailable;
+import bearings.discord.Invitation;
+import bearings.llm.Asked;
+import bearings.llm.ModelRephraser;
 import bearings.logs.LogGuard;
 import bearings.terminal.JsonChat;
 import bearings.terminal.LiveTerminal;
@@ -16,8 +21,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import picocli.CommandLine;
 
 /// The program: reads the call and the settings, wires the parts, and says how it ended.
@@ -55,7 +60,7 @@ public final class Main {
       return failed(WRONG_USAGE, Usage.mend(e), e);
     } catch (BadSetting e) {
       return failed(WRONG_USAGE, String.valueOf(e.getMessage()), e);
-    } catch (StoreUnavailable | CannotListen e) {
+    } catch (StoreUnavailable | CannotListen | Chat.CannotConnect e) {
       return failed(FINDING, String.valueOf(e.getMessage()), e);
     } catch (BadContent e) {
       return failed(FINDING, told(e.problems()), e);
@@ -90,7 +95,13 @@ public final class Main {
       }
       case Usage.BRIEF -> examination.brief(call.words(), call.json()) ? DONE : FINDING;
       case Usage.CHECK -> examination.check() ? DONE : FINDING;
+      case Usage.INIT -> {
+        new Beginning(settings.home(), out).show(Invitation.of(settings.of(Setting.DISCORD_TOKEN)));
+        yield DONE;
+      }
+      case Usage.DOCTOR -> new Doctor(settings).examine(out) ? DONE : FINDING;
       case Usage.SERVE -> serve(settings);
+      case Usage.REPHRASE -> rephrase(settings, call.variants());
       case Usage.EXPORT -> export(settings, call);
       case Usage.FORGET -> forget(settings, call);
       default -> chat(settings, call.json(), call.database());
@@ -125,14 +136,39 @@ public final class Main {
     return DONE;
   }
 
+  private int rephrase(Settings settings, int each) {
+    var model =
+        Models.of(settings)
+            .orElseThrow(() ->
+                new BadSetting("set BEARINGS_LLM_URL and BEARINGS_LLM_MODEL: no model is named"))
+            .unhurried();
+    Prompts prompts = Prompts.read(settings.prompts().orElseGet(Prompts::builtIn));
+    String instructions = prompts.rephrasing().instructions();
+    List<ModelRephraser> rephrasers =
+        IntStream.rangeClosed(1, each)
+            .mapToObj(number ->
+                new ModelRephraser(
+                    model,
+                    () -> instructions + "\nThis is proposal " + number + "; let it differ.",
+                    InstantSource.system(),
+                    Asked.Listener.NONE))
+            .toList();
+    int written = new Variants(prompts, rephrasers::get, out).write(each);
+    say(written + " wordings are proposed; keep what is good in messages/en.yaml");
+    return written > 0 ? DONE : FINDING;
+  }
+
   private int serve(Settings settings) {
+    Chats chats = Chats.of(settings);
     try (var until = new UntilStopped();
         Store store = Parts.store(settings, settings.database());
-        var serving = new Serving(settings, store, List.of(), Map.of())) {
+        var serving = new Serving(settings, store, chats)) {
       serving.start();
       out.println("Bearings serves; its page is " + serving.page());
-      out.println(
-          "No chat is configured yet; ./bearings --help lists the settings. Ctrl-C stops it.");
+      chats.told().forEach(out::println);
+      if (chats.all().isEmpty()) {
+        out.println("No chat is configured yet: ./bearings init says how.");
+      }
       until.await();
       return DONE;
     }

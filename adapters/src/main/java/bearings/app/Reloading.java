@@ -4,6 +4,7 @@ import bearings.content.LivePrompts;
 import bearings.content.LivePrompts.Refreshed;
 import bearings.content.Problem;
 import bearings.desk.Content;
+import bearings.rephrase.Guide;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -23,6 +24,11 @@ final class Reloading implements Supplier<Content> {
   @Override
   public Content get() {
     return prompts.get();
+  }
+
+  /// What a model may word anew.
+  Guide guide() {
+    return prompts.guide();
   }
 
   /// The same for a conversation: each turn looks first.

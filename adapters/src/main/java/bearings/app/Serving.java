@@ -3,14 +3,17 @@ package bearings.app;
 import bearings.desk.Chat;
 import bearings.desk.Loop;
 import bearings.desk.Outlet;
+import bearings.desk.Rewording;
 import bearings.desk.Sender;
 import bearings.desk.Store;
 import bearings.desk.Watch;
 import bearings.desk.Watch.Step;
+import bearings.llm.ModelRephraser;
 import bearings.memory.CaffeineRateLimit;
 import bearings.memory.RememberingStore;
 import bearings.metrics.LogWatch;
 import bearings.metrics.Metrics;
+import bearings.rephrase.Rephraser;
 import bearings.web.Health;
 import bearings.web.Page;
 import bearings.web.WebServer;
@@ -23,7 +26,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
@@ -69,10 +74,9 @@ final class Serving implements AutoCloseable {
   /// Makes all parts and listens for the web page; nothing else has begun.
   ///
   /// @param kept what is kept for good; closed by whoever opened it
-  /// @param pages of the chats, by path
-  Serving(Settings settings, Store kept, List<Chat> chats, Map<String, Page> pages) {
+  Serving(Settings settings, Store kept, Chats configured) {
     this.settings = settings;
-    this.chats = List.copyOf(chats);
+    this.chats = configured.all();
     this.platforms =
         chats.stream().map(chat -> chat.outlet().platform()).collect(Collectors.toSet());
     InstantSource clock = InstantSource.system();
@@ -90,17 +94,45 @@ final class Serving implements AutoCloseable {
     this.content = Parts.content(settings, settings.keeping(), LOG::info);
     var rate = new CaffeineRateLimit(CaffeineRateLimit.Allowance.USUAL, clock);
     this.parts = Parts.of(content, store, rate, platforms, watch);
-    List<Outlet> outlets = chats.stream().map(Chat::outlet).toList();
+    Optional<Rephraser> rephraser = rephraser(clock);
+    List<Outlet> outlets =
+        chats.stream()
+            .map(Chat::outlet)
+            .map(chat -> rephraser.map(model -> wordedAnew(chat, model)).orElse(chat))
+            .toList();
     this.sender = new Sender(store, outlets, Sender.Manner.USUAL, clock, new SecureRandom(), watch);
     wake.set(sender::wake);
     metrics.outbox(store::depth, clock);
     metrics.followUpsDue(
         () -> store.due(platforms, clock.instant(), MOST_DUE_COUNTED).size(), clock);
-    var all = new HashMap<>(pages);
+    var all = new HashMap<>(configured.pages());
     all.put("/", WebServer.home());
     all.put("/healthz", Page.get(new Health(this::checks, PATIENCE)::answer));
     all.put("/metrics", WebServer.metrics(metrics::text));
     this.web = new WebServer(settings.host(), settings.port(), all, PAGES_END);
+  }
+
+  /// The model that may word replies anew, where one is configured: one for all chats, so that its
+  /// caps hold for all of them together.
+  private Optional<Rephraser> rephraser(InstantSource clock) {
+    return Models.of(settings)
+        .map(model ->
+            new ModelRephraser(
+                model,
+                () -> content.guide().instructions(),
+                clock,
+                asked ->
+                    metrics.modelAsked(
+                        asked.outcome().name().toLowerCase(Locale.ROOT),
+                        asked.took(),
+                        asked.tokens())));
+  }
+
+  private Outlet wordedAnew(Outlet chat, Rephraser rephraser) {
+    return new Rewording(
+        chat,
+        store,
+        new Rewording.Wording(() -> content.get().phrases(), content::guide, rephraser, watch));
   }
 
   /// Connects the chats and begins everything that goes on by itself.

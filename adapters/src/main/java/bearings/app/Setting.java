@@ -18,6 +18,7 @@ enum Setting {
   DISCORD_TOKEN(Form.TOKEN, "the Discord bot's token"),
   DISCORD_API_URL(Form.WEB_ADDRESS, "where Discord's API is (default: Discord's own)"),
   DISCORD_GATEWAY_URL(Form.SOCKET_ADDRESS, "where Discord's gateway is (default: Discord's own)"),
+  DISCORD_SHARDS(Form.TEXT, "connections for large bots: auto, 8, or 0-3/8 (default: one)"),
   BEARINGS_DB(Form.DATABASE, "a JDBC address (default: an SQLite file under your data folder)"),
   BEARINGS_KEY(Form.TOKEN, "encrypts what is stored: 32 bytes, openssl rand -base64 32 makes one"),
   BEARINGS_RETENTION(Form.DAYS, "how long after the last contact a person is kept (P180D)"),
@@ -37,6 +38,11 @@ enum Setting {
   Setting(Form form, String purpose) {
     this.form = form;
     this.purpose = purpose;
+  }
+
+  /// Whether an operator sets it, and not the launcher.
+  boolean isForOperators() {
+    return this != BEARINGS_HOME && this != BEARINGS_JAVA_HOME;
   }
 
   String purpose() {

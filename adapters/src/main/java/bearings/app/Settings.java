@@ -21,7 +21,7 @@ import java.util.stream.Collectors;
 /// @param data where the program may keep what it is to remember
 record Settings(Map<Setting, String> values, Path data) {
   private static final String OURS = "BEARINGS_";
-  private static final String FILE = ".env";
+  static final String FILE = ".env";
 
   Settings {
     values = Map.copyOf(values);
@@ -59,9 +59,14 @@ record Settings(Map<Setting, String> values, Path data) {
                 .filter(Files::isDirectory));
   }
 
+  /// What is given for a setting.
+  Optional<String> of(Setting setting) {
+    return Optional.ofNullable(values.get(setting));
+  }
+
   /// Where people's conversations are kept: the database that is named, else an SQLite file.
   String database() {
-    return Optional.ofNullable(values.get(Setting.BEARINGS_DB)).orElseGet(this::usualDatabase);
+    return of(Setting.BEARINGS_DB).orElseGet(this::usualDatabase);
   }
 
   /// Whether an address is the database that is used where none is named.
@@ -75,12 +80,12 @@ record Settings(Map<Setting, String> values, Path data) {
 
   /// The key under which what is stored is encrypted.
   Optional<String> key() {
-    return Optional.ofNullable(values.get(Setting.BEARINGS_KEY));
+    return of(Setting.BEARINGS_KEY);
   }
 
   /// How long after the last contact everything about a person goes.
   Retention retention() {
-    return Optional.ofNullable(values.get(Setting.BEARINGS_RETENTION))
+    return of(Setting.BEARINGS_RETENTION)
         .map(days -> new Retention(Duration.ofDays(Period.parse(days).getDays())))
         .orElse(Retention.USUAL);
   }
@@ -92,11 +97,16 @@ record Settings(Map<Setting, String> values, Path data) {
 
   /// Where the web page listens; on loopback only where nothing is said.
   Optional<String> host() {
-    return Optional.ofNullable(values.get(Setting.BEARINGS_HOST));
+    return of(Setting.BEARINGS_HOST);
   }
 
   int port() {
     return Integer.parseInt(values.getOrDefault(Setting.BEARINGS_PORT, "8080"));
+  }
+
+  /// Where `.env` is, and the launcher.
+  Path home() {
+    return path(Setting.BEARINGS_HOME).orElse(Path.of("").toAbsolutePath());
   }
 
   Optional<Path> crisisLines() {
@@ -104,7 +114,7 @@ record Settings(Map<Setting, String> values, Path data) {
   }
 
   private Optional<Path> path(Setting setting) {
-    return Optional.ofNullable(values.get(setting)).map(Path::of);
+    return of(setting).map(Path::of);
   }
 
   /// A value, where it was found, and the folder from which a path in it starts.

@@ -15,6 +15,10 @@ final class Usage {
   static final String UNDERSTAND = "understand";
   static final String BRIEF = "brief";
   static final String CHECK = "check";
+  static final String INIT = "init";
+  static final String DOCTOR = "doctor";
+  static final String REPHRASE = "rephrase";
+  static final String VARIANTS = "--variants";
   static final String SERVE = "serve";
   static final String EXPORT = "export";
   static final String FORGET = "forget";
@@ -54,9 +58,26 @@ final class Usage {
     CommandSpec check =
         command(CHECK, "Check the prompts folder and replay its transcripts; exit 1 on a finding.");
 
+    CommandSpec init =
+        command(INIT, "Write .env, show the Slack manifest and the Discord invitation.");
+
+    CommandSpec doctor =
+        command(
+            DOCTOR, "Try every part that is configured and name the mend; exit 1 if one fails.");
+
     CommandSpec serve =
         command(
             SERVE, "Connect to every chat that is configured, until stopped; web page, metrics.");
+
+    CommandSpec rephrase =
+        command(REPHRASE, "Let the model word each line anew, for a person to choose from.");
+    rephrase.addOption(
+        OptionSpec.builder(VARIANTS)
+            .paramLabel("N")
+            .required(true)
+            .type(Integer.class)
+            .description("How many wordings of each at most, from 1 to 20.")
+            .build());
 
     CommandSpec export =
         command(EXPORT, "Write everything that is stored about a person, as JSON.");
@@ -67,7 +88,8 @@ final class Usage {
     forget.addOption(database("Erase it there (default: BEARINGS_DB)."));
     forget.addPositional(person());
 
-    for (CommandSpec sub : List.of(chat, understand, brief, check, serve, export, forget)) {
+    for (CommandSpec sub :
+        List.of(chat, understand, brief, check, init, doctor, serve, rephrase, export, forget)) {
       root.addSubcommand(sub.name(), sub);
     }
     return new CommandLine(root).setExpandAtFiles(false);

@@ -5,6 +5,7 @@ import bearings.desk.EventKey;
 import bearings.desk.Outgoing;
 import bearings.desk.PersonId;
 import bearings.desk.Receipt;
+import bearings.desk.Reply;
 import bearings.desk.Store;
 import bearings.desk.Stored;
 import com.github.benmanes.caffeine.cache.Cache;
@@ -162,6 +163,11 @@ public final class RememberingStore implements Store {
     }
   }
 
+  @Override
+  public List<PersonId> people(String platform, String workspace, int most) {
+    return kept.people(platform, workspace, most);
+  }
+
   /// About how many bytes of sessions are remembered.
   long bytes() {
     sessions.cleanUp();
@@ -186,6 +192,11 @@ public final class RememberingStore implements Store {
   }
 
   @Override
+  public List<Known> recent(String platform, Instant since, int most) {
+    return kept.recent(platform, since, most);
+  }
+
+  @Override
   public List<Outgoing> claim(Claim claim) {
     return kept.claim(claim);
   }
@@ -198,6 +209,11 @@ public final class RememberingStore implements Store {
   @Override
   public void sent(List<Outgoing> replies) {
     kept.sent(replies);
+  }
+
+  @Override
+  public boolean reword(Outgoing reply, Reply words) {
+    return kept.reword(reply, words);
   }
 
   @Override

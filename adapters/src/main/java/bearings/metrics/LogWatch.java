@@ -33,6 +33,7 @@ public final class LogWatch implements Watch {
           Step.Replied _,
           Step.FollowedUp _,
           Step.Claimed _,
+          Step.Reworded _,
           Step.Sending _,
           Step.Settled _ -> {}
     }

@@ -67,6 +67,7 @@ public final class Metrics implements Watch, AutoCloseable {
   private final Map<String, Counter> buried;
   private final Map<String, Counter> failures;
   private final Counter asked = counter("followups.asked", "Follow-ups asked");
+  private final WordingMetrics wordings = new WordingMetrics(registry);
   private final Counter forgotten = counter("people.forgotten", "People erased at their wish");
   private final Counter expired = counter("people.expired", "People erased after long silence");
 
@@ -123,6 +124,7 @@ public final class Metrics implements Watch, AutoCloseable {
       case Step.FollowedUp _ -> asked.increment();
       case Step.Forgotten _ -> forgotten.increment();
       case Step.Expired gone -> expired.increment(gone.people());
+      case Step.Reworded reworded -> wordings.judged(reworded.refusal());
       case Step.Sending _ -> attempts.increment();
       case Step.Delivered delivered -> delivery.record(delivered.age());
       case Step.Retried again -> of(retried, again.platform()).increment();
@@ -130,6 +132,14 @@ public final class Metrics implements Watch, AutoCloseable {
       case Step.Failed failed -> of(failures, failed.work()).increment();
       case Step.Claimed _, Step.Settled _ -> {}
     }
+  }
+
+  /// Counts a request to the model.
+  ///
+  /// @param outcome what became of it, out of few words
+  /// @param tokens how many it read and wrote, as far as it says so
+  public void modelAsked(String outcome, Duration took, int tokens) {
+    wordings.asked(outcome, took, tokens);
   }
 
   /// Everything counted, in Prometheus's text format.

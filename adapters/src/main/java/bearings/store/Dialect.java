@@ -7,24 +7,29 @@ import java.util.stream.LongStream;
 /// The few things that the databases say differently.
 enum Dialect {
   /// Has one writer at a time, so that nothing needs to be locked.
-  SQLITE("blob", "integer primary key autoincrement", ""),
+  SQLITE("blob", "integer primary key autoincrement", " without rowid", ""),
   /// And what speaks its protocol.
   POSTGRES(
-      "bytea", "bigint generated always as identity primary key", "for update of o skip locked");
+      "bytea",
+      "bigint generated always as identity primary key",
+      "",
+      "for update of o skip locked");
 
   private final String blob;
   private final String identity;
+  private final String byKey;
   private final String skippingLocked;
 
-  Dialect(String blob, String identity, String skippingLocked) {
+  Dialect(String blob, String identity, String byKey, String skippingLocked) {
     this.blob = blob;
     this.identity = identity;
+    this.byKey = byKey;
     this.skippingLocked = skippingLocked;
   }
 
   /// What fills the placeholders of the migrations.
   Map<String, String> types() {
-    return Map.of("blob", blob, "identity", identity);
+    return Map.of("blob", blob, "identity", identity, "by_key", byKey);
   }
 
   /// The end of a `select … from outbox o` that takes only rows which nobody else is taking.

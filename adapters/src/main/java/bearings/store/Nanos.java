@@ -6,6 +6,7 @@ import java.time.Instant;
 /// exactly. What lies outside rests as the nearest that can.
 final class Nanos {
   private static final long A_SECOND = 1_000_000_000;
+  private static final long A_DAY = 86_400 * A_SECOND;
 
   private Nanos() {}
 
@@ -16,6 +17,11 @@ final class Nanos {
       return Long.MAX_VALUE;
     }
     return seconds < -most ? Long.MIN_VALUE : seconds * A_SECOND + instant.getNano();
+  }
+
+  /// The day of an instant, in days since 1970 (UTC).
+  static int day(Instant instant) {
+    return (int) Math.floorDiv(of(instant), A_DAY);
   }
 
   static Instant instant(long nanos) {

@@ -21,7 +21,8 @@ final class OneWriter implements AutoCloseable {
   private final LinkedBlockingQueue<Task<?>> tasks = new LinkedBlockingQueue<>();
   private final Thread thread;
   private Optional<Link> open = Optional.empty();
-  private boolean sweeping;
+  // A program that was killed may have left something to be swept.
+  private boolean sweeping = true;
   private volatile boolean closed;
 
   OneWriter(SqliteFile file) {
@@ -94,6 +95,11 @@ final class OneWriter implements AutoCloseable {
         case null, default -> throw e;
       }
     }
+  }
+
+  /// How many units wait for their turn.
+  int waiting() {
+    return tasks.size();
   }
 
   private void work() {

@@ -8,6 +8,7 @@ import bearings.desk.PersonId;
 import bearings.desk.Receipt;
 import bearings.desk.Sessions;
 import bearings.desk.Stored;
+import bearings.dialogue.Session;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -27,34 +28,55 @@ final class People {
           .formatted(Keys.OF_ROW.formatted("person"), CONTACT);
   private static final String INSERT =
       """
-      insert into person (revision, session, schema, content, follow_up_at, %s, platform, person)
-      values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing\
+      insert into person (revision, session, schema, content, %s, follow_up_at, last_day, platform,
+        person)
+      values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing\
       """
           .formatted(CONTACT);
   private static final String UPDATE =
       """
-      update person set revision = ?, session = ?, schema = ?, content = ?, follow_up_at = ?,
-        home_platform = ?, home_place = ?, home_route = ?, zone = ?, locale = ?, last_contact = ?
+      update person set revision = ?, session = ?, schema = ?, content = ?, home_platform = ?,
+        home_place = ?, home_route = ?, zone = ?, locale = ?, last_contact = ?
       where person = ? and revision = ?\
+      """;
+  // For itself, since writing an indexed column costs even where it stays as it is.
+  private static final String UPDATE_INDEXED =
+      """
+      update person set follow_up_at = ?, last_day = ?
+      where person = ? and (follow_up_at is distinct from ? or last_day <> ?)\
       """;
   private static final String DUE =
       """
       select person, follow_up_at, revision, %s from person
       where follow_up_at <= ? and platform in (%s) order by follow_up_at limit ?\
       """;
+  private static final String RECENT =
+      """
+      select person, %s from person
+      where last_contact >= ? and platform = ? order by last_contact desc limit ?\
+      """
+          .formatted(CONTACT);
   private static final String SILENT =
       """
       select person from person
-      where last_contact < ? and platform in (%s) order by last_contact limit ?\
+      where last_day <= ? and last_contact < ? and platform in (%s) order by last_day limit ?\
+      """;
+  private static final String OF_WORKSPACE =
+      """
+      select person from (select person from person union select person from outbox
+        union select person from dead_letter) someone
+      where substr(person, 1, ?) = ? limit ?\
       """;
   private static final List<String> ALL_BUT_PERSON = List.of("outbox", "dead_letter", "person_key");
 
   private final Keys keys;
   private final SessionJson sessions;
+  private final Recent recent;
 
-  People(Keys keys, SessionJson sessions) {
+  People(Keys keys, SessionJson sessions, Recent recent) {
     this.keys = keys;
     this.sessions = sessions;
+    this.recent = recent;
   }
 
   OptionalLong revision(Link link, PersonId person) throws SQLException {
@@ -70,9 +92,15 @@ final class People {
   }
 
   private Stored stored(ResultSet row, PersonId person) throws SQLException {
-    String session =
-        keys.open(row.getBytes("wrapped"), person, Keys.SESSION, row.getBytes("session"));
-    return new Stored(sessions.read(session), row.getLong("revision"), contact(row));
+    long revision = row.getLong("revision");
+    Optional<Session> known = recent.session(person, revision);
+    return new Stored(
+        known.isPresent() ? known.get() : session(row, person), revision, contact(row));
+  }
+
+  private Session session(ResultSet row, PersonId person) throws SQLException {
+    byte[] sealed = row.getBytes("session");
+    return sessions.read(keys.open(row.getBytes("wrapped"), person, Keys.SESSION, sealed));
   }
 
   private static Contact contact(ResultSet row) throws SQLException {
@@ -113,26 +141,30 @@ final class People {
       throws SQLException {
     PersonId person = turn.person();
     Contact contact = keep.contact();
-    byte[] key = keys.of(link, person);
     List<Object> values =
         List.of(
             keep.revision(),
-            keys.seal(key, person, Keys.SESSION, session),
+            keys.seal(keys.of(link, person), person, Keys.SESSION, session),
             SessionJson.SCHEMA,
             turn.content(),
-            keep.session().followUpAt().map(Nanos::of),
             contact.home().platform(),
             contact.home().place(),
             contact.home().route(),
             contact.zone().getId(),
             contact.locale().toLanguageTag(),
             Nanos.of(contact.last()));
+    List<Object> indexed =
+        List.of(keep.session().followUpAt().map(Nanos::of), Nanos.day(contact.last()));
+    String id = person.toString();
     OptionalLong expected = turn.expected();
-    int changed =
-        expected.isPresent()
-            ? link.run(UPDATE, values, person.toString(), expected.getAsLong())
-            : link.run(INSERT, values, person.platform(), person.toString());
-    return changed == 1;
+    if (expected.isEmpty()) {
+      return link.run(INSERT, values, indexed, person.platform(), id) == 1;
+    }
+    if (link.run(UPDATE, values, id, expected.getAsLong()) == 0) {
+      return false;
+    }
+    link.run(UPDATE_INDEXED, indexed, id, indexed);
+    return true;
   }
 
   private static boolean erase(Link link, Commit turn, Receipt receipt) throws SQLException {
@@ -148,6 +180,7 @@ final class People {
             : !link.any("select 1 from person where person = ?", person);
     if (same) {
       eraseAllElse(link, person);
+      link.erase();
       keep(link, receipt);
     }
     return same;
@@ -169,17 +202,33 @@ final class People {
         most);
   }
 
+  /// The people of a chat who were heard at an instant or since, who was heard last first.
+  List<Sessions.Known> recent(Link link, String platform, Instant since, int most)
+      throws SQLException {
+    return link.all(
+        RECENT,
+        row -> new Sessions.Known(person(row), contact(row)),
+        Nanos.of(since),
+        platform,
+        most);
+  }
+
   /// Who a row is about.
   static PersonId person(ResultSet row) throws SQLException {
     return PersonId.of(row.getString("person")).orElseThrow();
   }
 
-  /// The people who were last heard before an instant, the longest silent first.
+  /// The people who were last heard before an instant, the longest silent first to the day.
   List<String> silent(Link link, Set<String> platforms, Instant before, int most)
       throws SQLException {
     List<String> of = List.copyOf(platforms);
     return link.all(
-        SILENT.formatted(Link.marks(of)), row -> row.getString(1), Nanos.of(before), of, most);
+        SILENT.formatted(Link.marks(of)),
+        row -> row.getString(1),
+        Nanos.day(before),
+        Nanos.of(before),
+        of,
+        most);
   }
 
   /// Erases a person, unless they were heard again since an instant.
@@ -192,6 +241,7 @@ final class People {
             == 1;
     if (gone) {
       eraseAllElse(link, person);
+      link.erase();
     }
     return gone;
   }
@@ -219,19 +269,26 @@ final class People {
     link.run("delete from event where at < ?", Nanos.of(before));
   }
 
+  /// People of a workspace of whom there is a row anywhere.
+  List<PersonId> of(Link link, String platform, String workspace, int most) throws SQLException {
+    // Compared from the start, and not by order: that depends on the database's language.
+    String start = platform + ":" + workspace + ":";
+    return link.all(OF_WORKSPACE, People::person, start.length(), start, most);
+  }
+
   /// Erases everything about a person. The receipt stays, if there was anything.
   boolean forget(Link link, PersonId person, Receipt receipt) throws SQLException {
     String of = person.toString();
     boolean any = link.run("delete from person where person = ?", of) > 0;
     any |= eraseAllElse(link, of);
     if (any) {
+      link.erase();
       keep(link, receipt);
     }
     return any;
   }
 
   private static boolean eraseAllElse(Link link, String person) throws SQLException {
-    link.erase();
     boolean any = false;
     for (String table : ALL_BUT_PERSON) {
       any |= link.run("delete from %s where person = ?".formatted(table), person) > 0;

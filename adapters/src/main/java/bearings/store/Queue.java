@@ -48,14 +48,16 @@ final class Queue {
       """;
   private static final String WAITING =
       "select %s from outbox where person = ? order by ord".formatted(COLUMNS);
+  private static final String HELD = "select 1 from outbox where id = ? and attempt = ?";
+  private static final String REWORD = "update outbox set reply = ? where id = ? and attempt = ?";
   private static final String RETRY =
-      "update outbox set open = ?, free_at = ? where id = ? and attempt = ?";
+      "update outbox set open = ?, free_at = ? where ord = ? and attempt = ?";
   private static final String BURY =
       """
-      insert into dead_letter (id, person, platform, place, route, reply, attempt, created,
+      insert into dead_letter (ord, id, person, platform, place, route, reply, attempt, created,
         buried, reason)
-      select id, person, platform, place, route, reply, attempt, created, ?, ? from outbox
-      where id = ? and attempt = ?\
+      select ord, id, person, platform, place, route, reply, attempt, created, ?, ? from outbox
+      where ord = ? and attempt = ?\
       """;
   private static final String LEFT =
       "select 1 from outbox where person = ? union all select 1 from dead_letter where person = ?";
@@ -143,7 +145,7 @@ final class Queue {
 
   void remove(Link link, List<Outgoing> replies) throws SQLException {
     for (Outgoing reply : replies) {
-      link.run("delete from outbox where id = ?", reply.key());
+      link.run("delete from outbox where ord = ?", reply.order());
     }
     Set<PersonId> people = new LinkedHashSet<>(replies.stream().map(Outgoing::person).toList());
     for (PersonId person : people) {
@@ -161,15 +163,26 @@ final class Queue {
     }
   }
 
+  /// @param text the reply as JSON
+  boolean reword(Link link, Outgoing reply, String text) throws SQLException {
+    // Looked up first: somebody who was erased must not get a new key.
+    if (!link.any(HELD, reply.key(), reply.attempt())) {
+      return false;
+    }
+    PersonId person = reply.person();
+    byte[] sealed = keys.seal(keys.of(link, person), person, Keys.REPLY, text);
+    return link.run(REWORD, sealed, reply.key(), reply.attempt()) == 1;
+  }
+
   void retry(Link link, Outgoing reply, Instant notBefore, boolean perhapsSent)
       throws SQLException {
-    link.run(RETRY, perhapsSent, Nanos.of(notBefore), reply.key(), reply.attempt());
+    link.run(RETRY, perhapsSent, Nanos.of(notBefore), reply.order(), reply.attempt());
   }
 
   void bury(Link link, Outgoing reply, String reason, Instant at) throws SQLException {
-    int buried = link.run(BURY, Nanos.of(at), reason, reply.key(), reply.attempt());
+    int buried = link.run(BURY, Nanos.of(at), reason, reply.order(), reply.attempt());
     if (buried == 1) {
-      link.run("delete from outbox where id = ?", reply.key());
+      link.run("delete from outbox where ord = ?", reply.order());
     }
   }
 

@@ -6,6 +6,7 @@ import bearings.desk.EventKey;
 import bearings.desk.Outgoing;
 import bearings.desk.PersonId;
 import bearings.desk.Receipt;
+import bearings.desk.Reply;
 import bearings.desk.Store;
 import bearings.desk.Stored;
 import java.time.Instant;
@@ -19,13 +20,14 @@ import java.util.stream.Stream;
 final class SqlStore implements Store {
   private final SessionJson sessions = new SessionJson();
   private final ReplyJson replies = new ReplyJson();
+  private final Recent recent = new Recent();
   private final Engine engine;
   private final People people;
   private final Queue queue;
 
   SqlStore(Engine engine, Keys keys) {
     this.engine = engine;
-    this.people = new People(keys, sessions);
+    this.people = new People(keys, sessions, recent);
     this.queue = new Queue(keys, replies);
   }
 
@@ -51,21 +53,33 @@ final class SqlStore implements Store {
         turn.next() instanceof Commit.Next.Keep keep ? sessions.write(keep.session()) : "";
     List<String> texts =
         turn.replies().stream().map(draft -> replies.write(draft.reply())).toList();
-    return engine.write(link -> {
-      // One place after the other, so that what is committed first also comes first there.
-      link.lock(
-          Stream.concat(
-              Stream.of(name(turn.person())),
-              turn.replies().stream().map(draft -> name(draft.address()))));
-      if (!people.note(link, turn.event(), turn.at())) {
-        return new Commit.Result.Duplicate();
-      }
-      if (!people.advance(link, turn, session)) {
-        link.undo();
-        return new Commit.Result.Stale();
-      }
-      return new Commit.Result.Done(queue.add(link, turn, texts));
-    });
+    Commit.Result result =
+        engine.write(link -> {
+          // One place after the other, so that what is committed first also comes first there.
+          link.lock(
+              Stream.concat(
+                  Stream.of(name(turn.person())),
+                  turn.replies().stream().map(draft -> name(draft.address()))));
+          if (!people.note(link, turn.event(), turn.at())) {
+            return new Commit.Result.Duplicate();
+          }
+          if (!people.advance(link, turn, session)) {
+            link.undo();
+            return new Commit.Result.Stale();
+          }
+          return new Commit.Result.Done(queue.add(link, turn, texts));
+        });
+    if (result instanceof Commit.Result.Done) {
+      remember(turn);
+    }
+    return result;
+  }
+
+  private void remember(Commit turn) {
+    switch (turn.next()) {
+      case Commit.Next.Keep keep -> recent.keep(turn.person(), keep.revision(), keep.session());
+      case Commit.Next.Erase _ -> recent.drop(turn.person());
+    }
   }
 
   private static String name(PersonId person) {
@@ -81,6 +95,11 @@ final class SqlStore implements Store {
     return platforms.isEmpty()
         ? List.of()
         : engine.read(link -> people.due(link, platforms, until, most));
+  }
+
+  @Override
+  public List<Known> recent(String platform, Instant since, int most) {
+    return engine.read(link -> people.recent(link, platform, since, most));
   }
 
   @Override
@@ -110,10 +129,16 @@ final class SqlStore implements Store {
 
   @Override
   public boolean forget(PersonId person, Receipt receipt) {
+    recent.drop(person);
     return engine.write(link -> {
       link.lock(Stream.of(name(person)));
       return people.forget(link, person, receipt);
     });
+  }
+
+  @Override
+  public List<PersonId> people(String platform, String workspace, int most) {
+    return engine.read(link -> people.of(link, platform, workspace, most));
   }
 
   @Override
@@ -132,6 +157,15 @@ final class SqlStore implements Store {
       link.lock(replies.stream().map(reply -> name(reply.person())));
       queue.remove(link, replies);
       return true;
+    });
+  }
+
+  @Override
+  public boolean reword(Outgoing reply, Reply words) {
+    String text = replies.write(words);
+    return engine.write(link -> {
+      link.lock(Stream.of(name(reply.person())));
+      return queue.reword(link, reply, text);
     });
   }
 

@@ -10,7 +10,6 @@ import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.SQLException;
 import java.util.Set;
-import java.util.function.Predicate;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteConfig.JournalMode;
 import org.sqlite.SQLiteConfig.Pragma;
@@ -31,6 +30,10 @@ final class SqliteFile {
 
   private static final Set<PosixFilePermission> OWNER_ONLY =
       PosixFilePermissions.fromString("rw-------");
+
+  private static final String UNWRITABLE =
+      "The database file %s cannot be written: give this user the right to write it and its"
+          + " folder.";
 
   private final String address;
   private final Path path;
@@ -83,10 +86,7 @@ final class SqliteFile {
       // Another process was quicker and has made it just so.
       return;
     } catch (IOException e) {
-      throw new StoreUnavailable(
-          "The database file %s cannot be written: give this user the right to write it and its folder."
-              .formatted(path),
-          e);
+      throw new StoreUnavailable(UNWRITABLE.formatted(path), e);
     }
   }
 
@@ -130,32 +130,20 @@ final class SqliteFile {
 
   /// What a failure means, with the mend.
   StoreUnavailable failure(SQLException e) {
-    int code = e.getErrorCode();
-    Predicate<SQLiteErrorCode> is = some -> some.code == code;
-    String why;
-    if (is.test(SQLiteErrorCode.SQLITE_FULL)) {
-      why = "The disk that holds %s is full: make room there.";
-    } else if (is.test(SQLiteErrorCode.SQLITE_NOTADB)) {
-      why = "%s is not a Bearings database: name another file in BEARINGS_DB.";
-    } else if (is.test(SQLiteErrorCode.SQLITE_CORRUPT)) {
-      why = "The database file %s is damaged: put back a copy of it.";
-    } else if (is.test(SQLiteErrorCode.SQLITE_BUSY) || is.test(SQLiteErrorCode.SQLITE_LOCKED)) {
-      why = "Another program holds %s: end it, or wait until it is done.";
-    } else if (is.test(SQLiteErrorCode.SQLITE_READONLY)
-        || is.test(SQLiteErrorCode.SQLITE_PERM)
-        || is.test(SQLiteErrorCode.SQLITE_CANTOPEN)
-        || is.test(SQLiteErrorCode.SQLITE_AUTH)) {
-      why =
-          "The database file %s cannot be written: give this user the right to write it and its"
-              + " folder.";
-    } else if (is.test(SQLiteErrorCode.SQLITE_IOERR)) {
-      why = "The disk that holds %s cannot be read or written: look after the disk.";
-    } else {
-      why =
-          "The database file %s failed (SQLite code "
-              + code
-              + "): run ./bearings check, then report this code.";
-    }
+    String why =
+        switch (SQLiteErrorCode.getErrorCode(e.getErrorCode())) {
+          case SQLITE_FULL -> "The disk that holds %s is full: make room there.";
+          case SQLITE_NOTADB -> "%s is not a Bearings database: name another file in BEARINGS_DB.";
+          case SQLITE_CORRUPT -> "The database file %s is damaged: put back a copy of it.";
+          case SQLITE_BUSY, SQLITE_LOCKED ->
+              "Another program holds %s: end it, or wait until it is done.";
+          case SQLITE_READONLY, SQLITE_PERM, SQLITE_CANTOPEN, SQLITE_AUTH -> UNWRITABLE;
+          case SQLITE_IOERR -> "The disk that holds %s cannot be read or written: look after it.";
+          default ->
+              "The database file %s failed (SQLite code "
+                  + e.getErrorCode()
+                  + "): look whether it is Bearings' own, and report this code.";
+        };
     return new StoreUnavailable(why.formatted(path), e);
   }
 }

@@ -39,6 +39,7 @@ final class Wire {
       case Act.Text text -> json.put("text", text.text());
       case Act.Choose choose -> json.put("choose", choose.choiceId());
       case Act.Command command -> json.put("command", command.line());
+      case Act.Brief brief -> json.put("brief", brief.text());
       case Act.Due _ -> throw new IllegalArgumentException("no chat sends a follow-up");
     }
     return json;
@@ -60,6 +61,9 @@ final class Wire {
   private static Act act(JsonNode json) {
     if (json.has("text")) {
       return new Act.Text(json.get("text").asText());
+    }
+    if (json.has("brief")) {
+      return new Act.Brief(json.get("brief").asText());
     }
     return json.has("choose")
         ? new Act.Choose(json.get("choose").asText())

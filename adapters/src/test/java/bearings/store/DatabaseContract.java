@@ -4,7 +4,6 @@ import static bearings.store.Turns.FIRST;
 import static bearings.store.Turns.NOW;
 import static bearings.store.Turns.SLACK;
 import static bearings.store.Turns.WORDS;
-import static bearings.store.Turns.event;
 import static bearings.store.Turns.farewell;
 import static bearings.store.Turns.first;
 import static bearings.store.Turns.following;
@@ -260,22 +259,15 @@ abstract class DatabaseContract extends StoreContract {
 
   @Test
   void one_turn_that_fails_does_not_fail_those_beside_it() {
-    var taken = to("D1");
-    store().commit(first(ADA, taken));
-    Commit bad =
-        new Commit(
-            event("bad"),
-            BO,
-            OptionalLong.empty(),
-            Turns.keep(BO, FIRST, NOW),
-            "2026.11",
-            NOW,
-            List.of(taken));
+    run("alter table outbox rename column route to road");
+    Commit bad = first(BO, to("D1"));
 
     assertThatThrownBy(() -> store().commit(bad)).isInstanceOf(StoreUnavailable.class);
 
     assertThat(store().load(BO)).isEmpty();
     assertThat(store().answered(bad.event())).isFalse();
-    assertThat(store().commit(next(ADA, FIRST))).isInstanceOf(Result.Done.class);
+    assertThat(store().commit(first(ADA))).isInstanceOf(Result.Done.class);
+    run("alter table outbox rename column road to route");
+    assertThat(store().commit(bad)).isInstanceOf(Result.Done.class);
   }
 }

@@ -13,7 +13,10 @@ import bearings.desk.Address;
 import bearings.desk.Outbox;
 import bearings.desk.Outgoing;
 import bearings.desk.PersonId;
+import bearings.desk.Reply;
 import bearings.desk.Store;
+import bearings.speech.Line;
+import bearings.speech.Say;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -153,6 +156,51 @@ interface OutboxContract {
     assertThat(again.perhapsSent()).isFalse();
     store().retry(again, later, true);
     assertThat(claimed(store(), later).getFirst().perhapsSent()).isTrue();
+  }
+
+  @Test
+  default void a_reply_in_other_words_keeps_them_through_every_retry() {
+    store().commit(first(CY, to("D1")));
+    Outgoing reply = claimed(store()).getFirst();
+    Reply words = inOtherWords(reply.reply());
+
+    assertThat(store().reword(reply, words)).isTrue();
+    store().retry(reply, NOW.plusSeconds(1), false);
+
+    Outgoing again = claimed(store(), NOW.plusSeconds(1)).getFirst();
+    assertThat(again.reply()).isEqualTo(words);
+    assertThat(again.attempt()).isEqualTo(2);
+    assertThat(store().waiting(CY).getFirst().reply()).isEqualTo(words);
+  }
+
+  @Test
+  default void who_lost_a_reply_to_another_claim_cannot_reword_it() {
+    store().commit(first(CY, to("D1")));
+    Outgoing lost = claimed(store()).getFirst();
+    Outgoing held = claimed(store(), NOW.plus(LEASE)).getFirst();
+
+    assertThat(store().reword(lost, inOtherWords(lost.reply()))).isFalse();
+
+    assertThat(store().waiting(CY)).containsExactly(held);
+  }
+
+  @Test
+  default void a_reply_that_has_left_is_not_reworded() {
+    store().commit(first(CY, to("D1")));
+    Outgoing gone = claimed(store()).getFirst();
+    store().sent(List.of(gone));
+
+    assertThat(store().reword(gone, inOtherWords(gone.reply()))).isFalse();
+
+    assertThat(store().waiting(CY)).isEmpty();
+  }
+
+  private static Reply inOtherWords(Reply reply) {
+    return new Reply(
+        List.of(new Reply.Paragraph(Say.of(Line.THANKS), "In other words: ⟦“”⟧.")),
+        reply.asks(),
+        !reply.privately(),
+        reply.exports());
   }
 
   @Test

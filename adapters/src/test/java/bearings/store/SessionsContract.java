@@ -38,6 +38,9 @@ interface SessionsContract {
 
   Store store();
 
+  /// Another instance on the same database.
+  Store another();
+
   @Test
   default void nobody_is_known_before_their_first_turn() {
     assertThat(store().load(ADA)).isEmpty();
@@ -50,8 +53,9 @@ interface SessionsContract {
 
     var result = store().commit(turn);
 
-    assertThat(store().load(ADA))
-        .contains(new Stored(session(NOW.plusNanos(1)), FIRST, contact(ADA, NOW)));
+    var stored = new Stored(session(NOW.plusNanos(1)), FIRST, contact(ADA, NOW));
+    assertThat(store().load(ADA)).contains(stored);
+    assertThat(another().load(ADA)).contains(stored);
     assertThat(store().answered(turn.event())).isTrue();
     var draft = turn.replies().getFirst();
     assertThat(((Result.Done) result).replies())
@@ -175,6 +179,26 @@ interface SessionsContract {
   }
 
   @Test
+  default void who_was_heard_since_an_instant_is_found_the_last_one_first() {
+    for (int i = 0; i < 3; i++) {
+      PersonId who = person("u" + i);
+      store().commit(turn(who, OptionalLong.empty(), keep(who, FIRST, NOW.plusNanos(i))));
+    }
+    store().commit(first(new PersonId("discord", "global", "1")));
+
+    assertThat(store().recent("slack", NOW.plusNanos(1), 9))
+        .containsExactly(known("u2", 2), known("u1", 1));
+    assertThat(store().recent("slack", NOW, 1)).containsExactly(known("u2", 2));
+    assertThat(store().recent("slack", NOW.plusNanos(3), 9)).isEmpty();
+    assertThat(store().recent("slac%", NOW, 9)).isEmpty();
+  }
+
+  private static Sessions.Known known(String user, long nanos) {
+    PersonId who = person(user);
+    return new Sessions.Known(who, contact(who, NOW.plusNanos(nanos)));
+  }
+
+  @Test
   default void event_keys_from_before_an_instant_are_let_go_of() {
     Commit turn = first(ADA);
     store().commit(turn);
@@ -202,6 +226,25 @@ interface SessionsContract {
     assertThat(store().load(BO)).isPresent();
     assertThat(store().waiting(BO)).hasSize(1);
     assertThat(store().forget(ADA, receipt("ABCD-2346"))).isFalse();
+  }
+
+  @Test
+  default void the_people_of_a_workspace_are_found_by_whatever_is_held_of_them() {
+    store().commit(first(ADA, to("D1")));
+    store().commit(turn(ADA, OptionalLong.of(FIRST), new Next.Erase(receipt("R")), to("D1")));
+    store().commit(first(BO, to("D2")));
+    PersonId dead = person("dead");
+    store().commit(turn(dead, OptionalLong.empty(), new Next.Erase(receipt("S")), to("D3")));
+    OutboxContract.claimed(store()).stream()
+        .filter(reply -> reply.person().equals(dead))
+        .forEach(reply -> store().bury(reply, "gone", NOW));
+    store().commit(first(new PersonId("slack", "T10", "ada")));
+    store().commit(first(new PersonId("discord", "T1", "ada")));
+
+    assertThat(store().people("slack", "T1", 9)).containsExactlyInAnyOrder(ADA, BO, dead);
+    assertThat(store().people("slack", "T1", 2)).hasSize(2);
+    assertThat(store().people("slack", "T", 9)).isEmpty();
+    assertThat(store().people("slack", "%", 9)).isEmpty();
   }
 
   @Test

@@ -134,12 +134,39 @@ class SqliteFilesTest {
         }
         reader.commit();
         reader.setAutoCommit(true);
-        long end = System.nanoTime() + Duration.ofSeconds(10).toNanos();
-        while (found(SAID) > 0 && System.nanoTime() < end) {
-          LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
-        }
-        assertThat(found(SAID)).isZero();
+        awaitNothingOf(SAID);
       }
+    }
+  }
+
+  private void awaitNothingOf(String text) throws IOException {
+    long end = System.nanoTime() + Duration.ofSeconds(10).toNanos();
+    while (found(text) > 0 && System.nanoTime() < end) {
+      LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
+    }
+    assertThat(found(text)).isZero();
+  }
+
+  @Test
+  void what_a_killed_program_did_not_get_to_wipe_is_wiped_at_the_next_start() throws Exception {
+    Path killed = Files.createDirectory(folder.resolve("killed"));
+    try (Store store = open();
+        Connection reader = DriverManager.getConnection("jdbc:sqlite:" + file())) {
+      store.commit(first(ADA, to("D1")));
+      reader.setAutoCommit(false);
+      assertThat(reader.createStatement().executeQuery("select session from person").next())
+          .isTrue();
+      store.forget(ADA, receipt("R"));
+      for (String name : List.of("bearings.db", "bearings.db-wal")) {
+        Files.copy(folder.resolve(name), killed.resolve(name));
+      }
+    }
+    folder = killed;
+    assertThat(found(SAID)).as("as a killed program leaves it").isPositive();
+
+    try (Store store = open()) {
+      awaitNothingOf(SAID);
+      assertThat(store.load(ADA)).isEmpty();
     }
   }
 

@@ -4,6 +4,7 @@ import bearings.hearing.Example;
 import bearings.hearing.Lexicon;
 import bearings.hearing.TradeWords;
 import bearings.knowledge.Catalogue;
+import bearings.rephrase.Guide;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
@@ -20,6 +21,7 @@ record Contents(
     List<Example> examples,
     TradeWords tradeWords,
     Catalogue catalogue,
+    Guide rephrasing,
     String version) {
   Contents {
     examples = List.copyOf(examples);
@@ -40,6 +42,7 @@ record Contents(
         hearing.examples(),
         TradeWordsReader.read(folder, problems),
         catalogue.join(),
+        RephraseReader.read(folder, problems),
         version.join());
   }
 

@@ -2,6 +2,7 @@ package bearings.content;
 
 import bearings.desk.Content;
 import bearings.dialogue.Keeping;
+import bearings.rephrase.Guide;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -18,6 +19,7 @@ public final class LivePrompts implements Supplier<Content> {
   private final Optional<String> helpLines;
   private final Keeping keeping;
   private volatile Content now;
+  private volatile Guide guide;
   private Map<String, Folder.Seen> seen;
 
   /// What came of looking at the folder.
@@ -44,7 +46,9 @@ public final class LivePrompts implements Supplier<Content> {
     this.keeping = keeping;
     do {
       this.seen = folder.seen();
-      this.now = read();
+      Prompts prompts = Prompts.read(path);
+      this.now = content(prompts);
+      this.guide = prompts.rephrasing();
     } while (!folder.seen().equals(seen));
   }
 
@@ -63,6 +67,11 @@ public final class LivePrompts implements Supplier<Content> {
     return now;
   }
 
+  /// What a model may word anew now.
+  public Guide guide() {
+    return guide;
+  }
+
   /// Looks whether anything in the folder has changed, and takes it where it is fit for use. Cheap
   /// where nothing has: only names, sizes and times are looked at.
   public synchronized Refreshed refresh() {
@@ -75,11 +84,13 @@ public final class LivePrompts implements Supplier<Content> {
         seen = found;
         return new Refreshed.Unchanged();
       }
-      Content next = read();
+      Prompts prompts = Prompts.read(path);
+      Content next = content(prompts);
       if (!folder.seen().equals(found)) {
         return refused("was written while it was read; it is read again at the next look");
       }
       now = next;
+      guide = prompts.rephrasing();
       seen = found;
       return new Refreshed.Reloaded(next.version());
     } catch (BadContent e) {
@@ -89,8 +100,7 @@ public final class LivePrompts implements Supplier<Content> {
     }
   }
 
-  private Content read() {
-    Prompts prompts = Prompts.read(path);
+  private Content content(Prompts prompts) {
     return new Content(prompts.coach(helpLines, keeping), prompts.phrasebook(), prompts.version());
   }
 

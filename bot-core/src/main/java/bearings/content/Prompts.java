@@ -10,6 +10,7 @@ import bearings.hearing.Segments;
 import bearings.hearing.Technologies;
 import bearings.hearing.TradeWords;
 import bearings.knowledge.Catalogue;
+import bearings.rephrase.Guide;
 import bearings.speech.Phrasebook;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -105,6 +106,11 @@ public final class Prompts {
   /// What it knows about the trade.
   public Catalogue catalogue() {
     return contents.catalogue();
+  }
+
+  /// What a model may word anew, and by what its wording is judged.
+  public Guide rephrasing() {
+    return contents.rephrasing();
   }
 
   /// How it hears.

@@ -26,7 +26,9 @@ public record Contact(Address home, ZoneId zone, Locale locale, Instant last) {
   /// date.
   Contact after(Envelope envelope) {
     boolean heard = !(envelope.act() instanceof Act.Due);
-    boolean direct = heard && envelope.place() == Place.DM;
+    // A way that needs more than its place (an interaction, a thread) does not last.
+    boolean direct =
+        heard && envelope.place() == Place.DM && envelope.address().route().isEmpty();
     return new Contact(
         direct ? envelope.address() : home,
         envelope.zone().orElse(zone),

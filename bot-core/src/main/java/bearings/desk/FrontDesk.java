@@ -10,6 +10,7 @@ import bearings.speech.Arg;
 import bearings.speech.Phrasebook;
 import bearings.speech.Say;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,6 +27,7 @@ public final class FrontDesk {
   /// something is wrong.
   private static final int MOST_TRIES = 50;
 
+  private static final int PEOPLE_AT_ONCE = 100;
   private static final Duration FULL_WAIT = Duration.ofSeconds(2);
   private static final String RECEIPT = "receipt";
 
@@ -83,6 +85,11 @@ public final class FrontDesk {
     return store.load(person);
   }
 
+  /// People of a chat who were heard at an instant or since, who was heard last first.
+  public List<Sessions.Known> recent(String platform, Instant since, int most) {
+    return store.recent(platform, since, most);
+  }
+
   /// Replies to a person that are committed and not handed over yet, oldest first: for a chat that
   /// fetches them instead of having them sent.
   public List<Outgoing> waiting(PersonId person) {
@@ -123,6 +130,24 @@ public final class FrontDesk {
     }
     watch.saw(new Step.Forgotten());
     return Optional.of(receipt);
+  }
+
+  /// Erases everything about everybody of a workspace, which has sent the coach away.
+  ///
+  /// @return how many people that were
+  public int forgetWorkspace(String platform, String workspace) {
+    int forgotten = 0;
+    boolean any = true;
+    while (any) {
+      any = false;
+      for (PersonId person : store.people(platform, workspace, PEOPLE_AT_ONCE)) {
+        if (forget(person).isPresent()) {
+          any = true;
+          forgotten++;
+        }
+      }
+    }
+    return forgotten;
   }
 
   /// Takes no more, and waits until what was taken is done.

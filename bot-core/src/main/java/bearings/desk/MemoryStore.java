@@ -11,6 +11,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 /// Keeps everything in memory, where it goes with the program. For conversations that are not meant
 /// to stay.
@@ -99,6 +101,17 @@ public final class MemoryStore implements Store {
   }
 
   @Override
+  public synchronized List<Known> recent(String platform, Instant since, int most) {
+    return people.entrySet().stream()
+        .filter(person -> person.getKey().platform().equals(platform))
+        .filter(person -> !person.getValue().contact().last().isBefore(since))
+        .map(person -> new Known(person.getKey(), person.getValue().contact()))
+        .sorted(Comparator.comparing((Known known) -> known.contact().last()).reversed())
+        .limit(most)
+        .toList();
+  }
+
+  @Override
   public synchronized int expire(Set<String> platforms, Instant lastHeardBefore, int most) {
     List<PersonId> gone =
         people.entrySet().stream()
@@ -125,6 +138,19 @@ public final class MemoryStore implements Store {
   @Override
   public synchronized boolean forget(PersonId person, Receipt receipt) {
     return erase(person);
+  }
+
+  @Override
+  public synchronized List<PersonId> people(String platform, String workspace, int most) {
+    return Stream.of(
+            people.keySet().stream(),
+            outbox.values().stream().map(row -> row.reply().person()),
+            dead.stream().map(Outgoing::person))
+        .flatMap(Function.identity())
+        .filter(p -> p.platform().equals(platform) && p.workspace().equals(workspace))
+        .distinct()
+        .limit(most)
+        .toList();
   }
 
   private boolean erase(PersonId person) {
@@ -179,9 +205,20 @@ public final class MemoryStore implements Store {
   }
 
   @Override
+  public synchronized boolean reword(Outgoing reply, Reply words) {
+    Row row = outbox.get(reply.key());
+    if (row == null || !isCurrent(reply)) {
+      return false;
+    }
+    outbox.put(reply.key(), new Row(row.reply().saying(words), row.open(), row.free()));
+    return true;
+  }
+
+  @Override
   public synchronized void retry(Outgoing reply, Instant notBefore, boolean perhapsSent) {
-    if (isCurrent(reply)) {
-      outbox.put(reply.key(), new Row(reply, perhapsSent, notBefore));
+    Row row = outbox.get(reply.key());
+    if (row != null && isCurrent(reply)) {
+      outbox.put(reply.key(), new Row(row.reply(), perhapsSent, notBefore));
     }
   }
 

@@ -20,6 +20,12 @@ public interface Outbox {
   /// The chat has these: they leave the outbox, whoever holds them.
   void sent(List<Outgoing> replies);
 
+  /// This one is said in these words from now on, whoever sends it. Changes nothing where somebody
+  /// else has claimed it since.
+  ///
+  /// @return whether it was changed
+  boolean reword(Outgoing reply, Reply words);
+
   /// The chat has not, or perhaps not, taken this one: it is tried again. Changes nothing where
   /// somebody else has claimed it since; the attempt tells.
   ///

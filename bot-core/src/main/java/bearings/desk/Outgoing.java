@@ -22,4 +22,10 @@ public record Outgoing(
     Reply reply,
     int attempt,
     boolean perhapsSent,
-    Instant created) {}
+    Instant created) {
+
+  /// The same in other words.
+  Outgoing saying(Reply words) {
+    return new Outgoing(key, order, person, address, words, attempt, perhapsSent, created);
+  }
+}

@@ -32,6 +32,13 @@ public interface Sessions {
   /// @param most at most so many
   List<Due> due(Set<String> platforms, Instant until, int most);
 
+  /// People who were heard at an instant or since, who was heard last first: for a chat that must
+  /// look for what it missed.
+  ///
+  /// @param platform only people of this chat
+  /// @param most at most so many
+  List<Known> recent(String platform, Instant since, int most);
+
   /// Erases the people who were last heard before an instant, and what belongs to them. Replies and
   /// dead letters from before it go too, even of somebody of whom nothing else is held: the
   /// farewell to who was forgotten.
@@ -49,8 +56,17 @@ public interface Sessions {
   /// @return whether there was anything
   boolean forget(PersonId person, Receipt receipt);
 
+  /// People of one workspace of a chat of whom anything is held: a session, or a reply that is not
+  /// sent or never arrived.
+  ///
+  /// @param most at most so many
+  List<PersonId> people(String platform, String workspace, int most);
+
   /// A follow-up that is due.
   ///
   /// @param revision of the session that wants it
   record Due(PersonId person, Instant at, long revision, Contact contact) {}
+
+  /// Somebody of whom something is stored.
+  record Known(PersonId person, Contact contact) {}
 }

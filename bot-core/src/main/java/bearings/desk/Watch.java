@@ -1,6 +1,8 @@
 package bearings.desk;
 
+import bearings.rephrase.Refusal;
 import java.time.Duration;
+import java.util.Optional;
 
 /// Whoever counts and reports what happens at the desk. Is told of each named step of a turn, in
 /// the thread that takes it; learns no name and no word of anybody.
@@ -50,6 +52,11 @@ public interface Watch {
 
     /// Replies were taken from the outbox.
     record Claimed(int replies) implements Step {}
+
+    /// A model's wording of a line was judged.
+    ///
+    /// @param refusal why it is not said; empty where it is
+    record Reworded(Optional<Refusal> refusal) implements Step {}
 
     /// A reply is about to be handed to the chat.
     record Sending() implements Step {}

@@ -63,6 +63,7 @@ public final class Coach {
       case Incoming.Act.Choose choose -> choose(draft, choose.choiceId());
       case Incoming.Act.Command command -> command(draft, command.line());
       case Incoming.Act.Text text -> text(draft, text.text());
+      case Incoming.Act.Brief brief -> brief(draft, brief.text());
     }
     boolean person = !(incoming.act() instanceof Incoming.Act.Due);
     boolean forgotten = draft.effects().contains(Turn.Effect.FORGET);
@@ -81,15 +82,32 @@ public final class Coach {
   }
 
   private void run(Draft draft, Command command) {
-    boolean inSafety =
-        draft.session().mode() instanceof Mode.Safety s && s.step() != Mode.Step.EASED;
     boolean always =
         command == Command.EXPORT || command == Command.FORGET || command == Command.HELP;
-    if (inSafety && !always) {
-      answerSafety(draft, listener.hear("", Optional.of(QuestionId.SAFETY)), Optional.empty());
+    if (inSafety(draft) && !always) {
+      askSafety(draft);
       return;
     }
     commands.run(draft, command);
+  }
+
+  private void brief(Draft draft, String text) {
+    if (draft.incoming().place() == Place.CHANNEL) {
+      draft.privately();
+    }
+    if (inSafety(draft)) {
+      askSafety(draft);
+      return;
+    }
+    conversation.brief(draft, listener.hear(text, Optional.empty()));
+  }
+
+  private static boolean inSafety(Draft draft) {
+    return draft.session().mode() instanceof Mode.Safety s && s.step() != Mode.Step.EASED;
+  }
+
+  private void askSafety(Draft draft) {
+    answerSafety(draft, listener.hear("", Optional.of(QuestionId.SAFETY)), Optional.empty());
   }
 
   private void text(Draft draft, String text) {

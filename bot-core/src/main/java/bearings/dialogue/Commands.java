@@ -79,29 +79,14 @@ final class Commands {
   }
 
   private void status(Draft draft) {
-    draft.say(
-        Coaching.begun(draft.session()) ? standing(draft.session()) : Say.of(Line.STATUS_NOTHING));
+    draft.say(Standing.line(draft.session()));
     presentation.ledger(draft.session()).ifPresent(draft::say);
     draft.session().followUp().ifPresent(f -> draft.say(nextCheckIn(draft, f)));
     coaching.comeBack(draft);
   }
 
-  private static Say standing(Session session) {
-    var plan = session.progress().plan();
-    if (plan.isPresent()) {
-      return Say.of(Line.STATUS_PLAN).with("target", new Arg.Line(plan.get().name()));
-    }
-    return session
-        .progress()
-        .verdict()
-        .map(v -> Say.of(Line.STATUS_VERDICT).with("verdict", Presentation.name(v.kind())))
-        .orElseGet(() -> Say.of(Line.STATUS_QUESTION));
-  }
-
   private static Say nextCheckIn(Draft draft, FollowUp followUp) {
-    return Say.of(Line.NEXT_CHECK_IN)
-        .with(
-            "date", Presentation.day(followUp.at().atZone(draft.incoming().zone()).toLocalDate()));
+    return Standing.nextCheckIn(followUp.at(), draft.incoming().zone());
   }
 
   private void why(Draft draft) {

@@ -3,6 +3,7 @@ package bearings.dialogue;
 import bearings.advice.Plan;
 import bearings.casefile.QuestionId;
 import bearings.hearing.Heard;
+import bearings.hearing.Intent;
 import bearings.hearing.Signal;
 import bearings.speech.Line;
 import java.util.Optional;
@@ -38,6 +39,17 @@ final class Conversation {
     intake.takeIn(draft, heard, Optional.empty());
     draft.say(Line.IN_PUBLIC);
     draft.askNothing();
+  }
+
+  /// Reads a brief that was handed over as one. What is not heard as a brief may be anybody's
+  /// story, and none of it is taken into the case.
+  void brief(Draft draft, Heard heard) {
+    introduce(draft);
+    if (heard.intent() == Intent.PASTE_JOB_POST) {
+      intake.takeIn(draft, heard, Optional.empty());
+    }
+    digressions.brief(draft, heard);
+    coaching.comeBack(draft);
   }
 
   void confirm(Draft draft, Mode.What what, Heard heard) {

@@ -20,6 +20,10 @@ public record Incoming(Act act, Instant at, Place place, ZoneId zone) {
     /// The person gave a command: what follows `/behind`, such as `plan`. May be free text.
     record Command(String line) implements Act {}
 
+    /// The person handed over a job post or brief: somebody else's words, and nothing in them is
+    /// about the person.
+    record Brief(String text) implements Act {}
+
     /// A follow-up fell due.
     record Due() implements Act {}
   }

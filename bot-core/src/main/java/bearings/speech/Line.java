@@ -30,6 +30,12 @@ public enum Line {
   OFF_TOPIC("aside.off-topic"),
   ABUSE("aside.abuse"),
   IN_PUBLIC("public.reply"),
+  DM_CLOSED("public.dm-closed"),
+  COMMAND("command.behind"),
+  COMMAND_WORDS("command.say"),
+  COMMAND_BRIEF("command.brief"),
+  IN_WORDS("command.in-words"),
+  IN_WORDS_INPUT("command.in-words-input"),
 
   // Giving back what was heard
 
@@ -371,7 +377,28 @@ public enum Line {
   LABEL_LATE("label.late"),
   LABEL_WRONG("label.wrong"),
   LABEL_COSTLY("label.costly"),
-  LABEL_NOTHING_URGENT("label.nothing-urgent");
+  LABEL_NOTHING_URGENT("label.nothing-urgent"),
+
+  // What a chat itself says and writes on its buttons
+
+  CHAT_CHOSEN("chat.chosen", "choice"),
+  CHAT_IN_PRIVATE("chat.in-private"),
+  CHAT_UNAVAILABLE("chat.unavailable"),
+  CHAT_VERDICT("chat.verdict", "verdict"),
+  CHAT_NEXT_STEP("chat.next-step", "step"),
+  CHAT_CONTINUE("chat.continue"),
+  CHAT_CHOOSE("chat.choose"),
+  CHAT_STATUS("chat.status"),
+  CHAT_REMIND("chat.remind"),
+  CHAT_BRIEF("chat.brief"),
+  CHAT_BRIEF_INPUT("chat.brief-input"),
+  CHAT_PLAN("chat.plan"),
+  CHAT_PLAN_INPUT("chat.plan-input"),
+  CHAT_EXPORT("chat.export"),
+  CHAT_FORGET("chat.forget"),
+  CHAT_SEND("chat.send"),
+  CHAT_CANCEL("chat.cancel"),
+  CHAT_FEEL_BEHIND("chat.feel-behind");
 
   private final String key;
   private final Set<String> always;

@@ -18,6 +18,11 @@ public final class Phrasebook {
   /// What is said. A line that this book does not have is said as nothing; content is refused at
   /// start where that could happen.
   public String text(Say say) {
+    return spoken(say).text();
+  }
+
+  /// What is said, with the parts that were filled in.
+  public Spoken spoken(Say say) {
     return new Rendering(this, wording).whole(say);
   }
 

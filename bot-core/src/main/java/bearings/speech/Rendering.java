@@ -1,9 +1,12 @@
 package bearings.speech;
 
 import bearings.speech.Template.Piece;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// One line on its way to becoming text. Writes from left to right into one buffer, in which spaces
@@ -14,6 +17,8 @@ final class Rendering {
   private final Phrasebook book;
   private final Wording wording;
   private final StringBuilder out = new StringBuilder(256);
+  private final List<Spoken.Part> filled = new ArrayList<>();
+  private final Set<Integer> raised = new HashSet<>();
   private int depth;
   private boolean lineBreakDue;
 
@@ -22,10 +27,14 @@ final class Rendering {
     this.wording = wording;
   }
 
-  String whole(Say say) {
+  Spoken whole(Say say) {
     line(say);
     capitalise(0);
-    return out.toString().strip();
+    return new Spoken(
+        out.toString().strip(),
+        filled.stream()
+            .map(part -> new Spoken.Part(part.start(), part.end(), raised.contains(part.start())))
+            .toList());
   }
 
   private void line(Say say) {
@@ -45,7 +54,9 @@ final class Rendering {
         case Piece.Placeholder placeholder -> {
           Arg arg = args.get(placeholder.name());
           if (arg != null) {
+            int start = out.length();
             arg(arg);
+            fill(start);
           }
         }
         case Piece.ByNumber word -> write(one(args.get(word.name())) ? word.one() : word.many());
@@ -55,6 +66,21 @@ final class Rendering {
           }
         }
       }
+    }
+  }
+
+  /// Notes what the line's own placeholder was filled with, without the spaces around it.
+  private void fill(int from) {
+    int start = Math.min(from, out.length());
+    int end = out.length();
+    while (start < end && Character.isWhitespace(out.charAt(start))) {
+      start++;
+    }
+    while (end > start && Character.isWhitespace(out.charAt(end - 1))) {
+      end--;
+    }
+    if (depth == 1 && start < end) {
+      filled.add(new Spoken.Part(start, end, false));
     }
   }
 
@@ -131,6 +157,7 @@ final class Rendering {
     }
     if (at < out.length() && Character.isLowerCase(out.charAt(at))) {
       out.setCharAt(at, Character.toUpperCase(out.charAt(at)));
+      raised.add(at);
     }
   }
 

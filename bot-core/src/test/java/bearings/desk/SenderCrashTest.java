@@ -31,7 +31,7 @@ class SenderCrashTest {
   private final MemoryStore store = new MemoryStore();
   private final Desk.Clock clock = new Desk.Clock();
 
-  private Sender sender(Outbox outbox, Sender.Manner manner, Watch watch, Chat chat) {
+  private Sender sender(Outbox outbox, Sender.Manner manner, Watch watch, ScriptedOutlet chat) {
     return new Sender(outbox, List.of(chat), manner, clock, new Random(1), watch);
   }
 
@@ -43,12 +43,12 @@ class SenderCrashTest {
   private static final class Hanging {
     private final CompletableFuture<Boolean> begun = new CompletableFuture<>();
     private final CompletableFuture<Boolean> interrupted = new CompletableFuture<>();
-    private final Chat chat =
-        new Chat(_ -> {
+    private final ScriptedOutlet chat =
+        new ScriptedOutlet(_ -> {
           begun.complete(true);
           try {
             new CountDownLatch(1).await();
-            return Chat.ACCEPTED;
+            return ScriptedOutlet.ACCEPTED;
           } catch (InterruptedException e) {
             interrupted.complete(true);
             throw e;
@@ -61,7 +61,7 @@ class SenderCrashTest {
     var hanging = new Hanging();
     var hasty = new Sender.Manner(1, Duration.ofMillis(20), LEASE, SECONDS);
     var sender = sender(store, hasty, Watch.NONE, hanging.chat);
-    Chat.post(store, "chat", "a", "1");
+    ScriptedOutlet.post(store, "chat", "a", "1");
 
     pump(sender);
     assertThat(Desk.await(hanging.interrupted)).isTrue();
@@ -84,10 +84,10 @@ class SenderCrashTest {
             super.sent(replies);
           }
         };
-    var chat = new Chat(_ -> Chat.ACCEPTED);
+    var chat = new ScriptedOutlet(_ -> ScriptedOutlet.ACCEPTED);
     var sender = sender(outbox, ONE, Watch.NONE, chat);
-    Chat.post(store, "chat", "a", "1");
-    Chat.post(store, "chat", "a", "2");
+    ScriptedOutlet.post(store, "chat", "a", "1");
+    ScriptedOutlet.post(store, "chat", "a", "2");
 
     pump(sender);
     clock.pass(LEASE.minusMillis(1));
@@ -115,14 +115,14 @@ class SenderCrashTest {
     var begun = new CompletableFuture<Boolean>();
     var open = new CountDownLatch(1);
     var slow =
-        new Chat(_ -> {
+        new ScriptedOutlet(_ -> {
           begun.complete(true);
           open.await();
           return late;
         });
     var hour = Duration.ofHours(1);
-    var next = new Chat(_ -> new Delivery.Refused(Optional.of(hour), "too many"));
-    Chat.post(store, "chat", "a", "1");
+    var next = new ScriptedOutlet(_ -> new Delivery.Refused(Optional.of(hour), "too many"));
+    ScriptedOutlet.post(store, "chat", "a", "1");
 
     var first = sender(store, ONE, Watch.NONE, slow).pump();
     Desk.await(begun);
@@ -152,17 +152,22 @@ class SenderCrashTest {
     var begun = new CompletableFuture<Boolean>();
     var open = new CountDownLatch(1);
     var slow =
-        new Chat(_ -> {
+        new ScriptedOutlet(_ -> {
           begun.complete(true);
           open.await();
-          return Chat.ACCEPTED;
+          return ScriptedOutlet.ACCEPTED;
         });
-    Chat.post(store, "chat", "a", "1");
+    ScriptedOutlet.post(store, "chat", "a", "1");
 
     var first = sender(store, ONE, Watch.NONE, slow).pump();
     Desk.await(begun);
     clock.pass(LEASE);
-    pump(sender(store, ONE, Watch.NONE, new Chat(_ -> new Delivery.Unknown("the line broke"))));
+    pump(
+        sender(
+            store,
+            ONE,
+            Watch.NONE,
+            new ScriptedOutlet(_ -> new Delivery.Unknown("the line broke"))));
     open.countDown();
     Desk.await(first.thenApply(_ -> true));
 
@@ -173,11 +178,11 @@ class SenderCrashTest {
   void what_belongs_to_somebody_forgotten_meanwhile_does_not_come_back() {
     var person = new PersonId("chat", "work", "a");
     var chat =
-        new Chat(_ -> {
+        new ScriptedOutlet(_ -> {
           var _ = store.forget(person, new Receipt("R", Desk.START));
           return new Delivery.Unknown("the line broke");
         });
-    Chat.post(store, "chat", "a", "1");
+    ScriptedOutlet.post(store, "chat", "a", "1");
 
     pump(sender(store, ONE, Watch.NONE, chat));
 
@@ -197,9 +202,9 @@ class SenderCrashTest {
             return super.claim(claim);
           }
         };
-    var chat = new Chat(_ -> Chat.ACCEPTED);
+    var chat = new ScriptedOutlet(_ -> ScriptedOutlet.ACCEPTED);
     var sender = sender(outbox, ONE, Watch.NONE, chat);
-    Chat.post(store, "chat", "a", "1");
+    ScriptedOutlet.post(store, "chat", "a", "1");
 
     assertThatThrownBy(sender::pump).isInstanceOf(StoreUnavailable.class);
     pump(sender);
@@ -217,9 +222,9 @@ class SenderCrashTest {
             throw new IllegalStateException("cannot count");
           }
         };
-    var chat = new Chat(_ -> Chat.ACCEPTED);
+    var chat = new ScriptedOutlet(_ -> ScriptedOutlet.ACCEPTED);
     var sender = sender(store, ONE, watch, chat);
-    Chat.post(store, "chat", "a", "1");
+    ScriptedOutlet.post(store, "chat", "a", "1");
 
     try {
       pump(sender);
@@ -236,16 +241,16 @@ class SenderCrashTest {
   void a_sender_that_was_started_sends_by_itself_and_goes_on_while_there_is_something() {
     var last = new CompletableFuture<Boolean>();
     var chat =
-        new Chat(reply -> {
+        new ScriptedOutlet(reply -> {
           if (reply.key().equals("5")) {
             last.complete(true);
           }
-          return Chat.ACCEPTED;
+          return ScriptedOutlet.ACCEPTED;
         });
     try (var sender = sender(store, ONE, Watch.NONE, chat)) {
       sender.start();
       for (String key : List.of("1", "2", "3", "4", "5")) {
-        Chat.post(store, "chat", "a", key);
+        ScriptedOutlet.post(store, "chat", "a", key);
       }
       sender.wake();
 
@@ -260,7 +265,7 @@ class SenderCrashTest {
   void closing_cuts_off_what_hangs_and_leaves_it_to_the_next_sender() {
     var hanging = new Hanging();
     var sender = sender(store, ONE, Watch.NONE, hanging.chat);
-    Chat.post(store, "chat", "a", "1");
+    ScriptedOutlet.post(store, "chat", "a", "1");
     var sending = sender.pump();
     Desk.await(hanging.begun);
 
@@ -268,7 +273,7 @@ class SenderCrashTest {
 
     assertThat(Desk.await(hanging.interrupted)).isTrue();
     Desk.await(sending.thenApply(_ -> true));
-    var next = new Chat(_ -> Chat.ACCEPTED);
+    var next = new ScriptedOutlet(_ -> ScriptedOutlet.ACCEPTED);
     clock.pass(Duration.ofSeconds(1));
     pump(sender(store, ONE, Watch.NONE, next));
     assertThat(next.tried())
@@ -279,10 +284,10 @@ class SenderCrashTest {
 
   @Test
   void a_closed_sender_begins_nothing_new_and_can_be_closed_again() {
-    var chat = new Chat(_ -> Chat.ACCEPTED);
+    var chat = new ScriptedOutlet(_ -> ScriptedOutlet.ACCEPTED);
     var sender = sender(store, ONE, Watch.NONE, chat);
     sender.close();
-    Chat.post(store, "chat", "a", "1");
+    ScriptedOutlet.post(store, "chat", "a", "1");
 
     sender.wake();
     pump(sender);

@@ -29,11 +29,11 @@ class SenderTest {
   private final Desk.Clock clock = new Desk.Clock();
   private final List<Step> steps = Collections.synchronizedList(new ArrayList<>());
 
-  private Sender sender(Outbox outbox, Sender.Manner manner, Chat... chats) {
+  private Sender sender(Outbox outbox, Sender.Manner manner, ScriptedOutlet... chats) {
     return new Sender(outbox, List.of(chats), manner, clock, new Random(1), steps::add);
   }
 
-  private Sender sender(Chat chat) {
+  private Sender sender(ScriptedOutlet chat) {
     return sender(store, PATIENT, chat);
   }
 
@@ -42,12 +42,12 @@ class SenderTest {
   }
 
   private void post(String place, String key) {
-    Chat.post(store, "chat", place, key);
+    ScriptedOutlet.post(store, "chat", place, key);
   }
 
   @Test
   void the_replies_of_a_place_go_out_in_their_order() {
-    var chat = new Chat(_ -> Chat.ACCEPTED);
+    var chat = new ScriptedOutlet(_ -> ScriptedOutlet.ACCEPTED);
     var sender = sender(chat);
     for (String key : List.of("1", "2", "3")) {
       post("a", key);
@@ -65,8 +65,10 @@ class SenderTest {
   void a_later_reply_waits_until_the_earlier_one_has_arrived() {
     var refuse = new AtomicBoolean(true);
     var chat =
-        new Chat(
-            _ -> refuse.get() ? new Delivery.Refused(Optional.empty(), "busy") : Chat.ACCEPTED);
+        new ScriptedOutlet(_ ->
+            refuse.get()
+                ? new Delivery.Refused(Optional.empty(), "busy")
+                : ScriptedOutlet.ACCEPTED);
     var sender = sender(chat);
     post("a", "1");
     post("a", "2");
@@ -87,10 +89,10 @@ class SenderTest {
   void many_places_are_sent_to_at_the_same_time() {
     var all = new CyclicBarrier(8);
     var chat =
-        new Chat(_ -> {
+        new ScriptedOutlet(_ -> {
           try {
             all.await(30, TimeUnit.SECONDS);
-            return Chat.ACCEPTED;
+            return ScriptedOutlet.ACCEPTED;
           } catch (java.util.concurrent.BrokenBarrierException
               | java.util.concurrent.TimeoutException e) {
             throw new AssertionError(e);
@@ -109,9 +111,9 @@ class SenderTest {
   void no_more_places_at_once_than_wished() {
     var open = new CountDownLatch(1);
     var chat =
-        new Chat(_ -> {
+        new ScriptedOutlet(_ -> {
           open.await();
-          return Chat.ACCEPTED;
+          return ScriptedOutlet.ACCEPTED;
         });
     var two = new Sender.Manner(2, PATIENT.deadline(), PATIENT.lease(), SECONDS);
     var sender = sender(store, two, chat);
@@ -136,22 +138,22 @@ class SenderTest {
   void a_chat_that_hangs_takes_no_room_from_another_one() {
     var open = new CountDownLatch(1);
     var hanging =
-        new Chat(
+        new ScriptedOutlet(
             "hanging",
             _ -> {
               open.await();
-              return Chat.ACCEPTED;
+              return ScriptedOutlet.ACCEPTED;
             });
     var arrived = new CompletableFuture<Boolean>();
     var chat =
-        new Chat(_ -> {
+        new ScriptedOutlet(_ -> {
           arrived.complete(true);
-          return Chat.ACCEPTED;
+          return ScriptedOutlet.ACCEPTED;
         });
     var one = new Sender.Manner(1, PATIENT.deadline(), PATIENT.lease(), SECONDS);
     var sender = sender(store, one, hanging, chat);
-    Chat.post(store, "hanging", "a", "1");
-    Chat.post(store, "hanging", "b", "2");
+    ScriptedOutlet.post(store, "hanging", "a", "1");
+    ScriptedOutlet.post(store, "hanging", "b", "2");
     post("a", "3");
 
     var sending = sender.pump();
@@ -168,10 +170,10 @@ class SenderTest {
     var wait = Duration.ofSeconds(90);
     var refused = new AtomicBoolean(true);
     var chat =
-        new Chat(_ ->
+        new ScriptedOutlet(_ ->
             refused.getAndSet(false)
                 ? new Delivery.Refused(Optional.of(wait), "too many")
-                : Chat.ACCEPTED);
+                : ScriptedOutlet.ACCEPTED);
     var sender = sender(chat);
     post("a", "1");
 
@@ -195,8 +197,8 @@ class SenderTest {
                 new Delivery.Refused(Optional.empty(), "busy"),
                 new Delivery.Unknown("the line broke"),
                 new Delivery.Refused(Optional.empty(), "busy"),
-                Chat.ACCEPTED));
-    var chat = new Chat(_ -> answers.removeFirst());
+                ScriptedOutlet.ACCEPTED));
+    var chat = new ScriptedOutlet(_ -> answers.removeFirst());
     var five =
         new Sender.Manner(
             8,
@@ -222,8 +224,10 @@ class SenderTest {
   @Test
   void what_can_never_arrive_is_put_aside_and_the_next_one_goes_on() {
     var chat =
-        new Chat(reply ->
-            reply.key().equals("1") ? new Delivery.Impossible("no such place") : Chat.ACCEPTED);
+        new ScriptedOutlet(reply ->
+            reply.key().equals("1")
+                ? new Delivery.Impossible("no such place")
+                : ScriptedOutlet.ACCEPTED);
     var sender = sender(chat);
     post("a", "1");
     post("a", "2");
@@ -239,10 +243,10 @@ class SenderTest {
   @Test
   void what_was_tried_often_enough_is_put_aside_and_the_next_one_goes_on() {
     var chat =
-        new Chat(reply ->
+        new ScriptedOutlet(reply ->
             reply.key().equals("1")
                 ? new Delivery.Refused(Optional.empty(), "busy")
-                : Chat.ACCEPTED);
+                : ScriptedOutlet.ACCEPTED);
     var sender = sender(chat);
     post("a", "1");
     post("a", "2");
@@ -259,7 +263,7 @@ class SenderTest {
   @Test
   void a_chat_that_fails_is_one_without_an_answer() {
     var chat =
-        new Chat(_ -> {
+        new ScriptedOutlet(_ -> {
           throw new IllegalStateException("a defect");
         });
     var sender = sender(chat);

@@ -40,6 +40,11 @@ class Through implements Store {
   }
 
   @Override
+  public List<Known> recent(String platform, Instant since, int most) {
+    return store.recent(platform, since, most);
+  }
+
+  @Override
   public int expire(Set<String> platforms, Instant lastHeardBefore, int most) {
     return store.expire(platforms, lastHeardBefore, most);
   }
@@ -55,6 +60,11 @@ class Through implements Store {
   }
 
   @Override
+  public List<PersonId> people(String platform, String workspace, int most) {
+    return store.people(platform, workspace, most);
+  }
+
+  @Override
   public List<Outgoing> claim(Claim claim) {
     return store.claim(claim);
   }
@@ -67,6 +77,11 @@ class Through implements Store {
   @Override
   public void sent(List<Outgoing> replies) {
     store.sent(replies);
+  }
+
+  @Override
+  public boolean reword(Outgoing reply, Reply words) {
+    return store.reword(reply, words);
   }
 
   @Override

@@ -32,7 +32,7 @@ class WatchTest {
     var sender =
         new Sender(
             store,
-            List.of(new Chat(_ -> Chat.ACCEPTED)),
+            List.of(new ScriptedOutlet(_ -> ScriptedOutlet.ACCEPTED)),
             Sender.Manner.USUAL,
             desk.clock,
             new Random(1),
@@ -85,7 +85,7 @@ class WatchTest {
     var sender =
         new Sender(
             store,
-            List.of(new Chat(_ -> new Outlet.Delivery.Impossible("no such place"))),
+            List.of(new ScriptedOutlet(_ -> new Outlet.Delivery.Impossible("no such place"))),
             Sender.Manner.USUAL,
             desk.clock,
             new Random(1),

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 
 /// A chat for tests: answers as it is told, and remembers what it was given.
-final class Chat implements Outlet {
+final class ScriptedOutlet implements Outlet {
   static final Delivery ACCEPTED = new Delivery.Accepted();
 
   /// How it answers.
@@ -19,11 +19,11 @@ final class Chat implements Outlet {
   private final Manner manner;
   private final List<Outgoing> tried = Collections.synchronizedList(new ArrayList<>());
 
-  Chat(Manner manner) {
+  ScriptedOutlet(Manner manner) {
     this("chat", manner);
   }
 
-  Chat(String platform, Manner manner) {
+  ScriptedOutlet(String platform, Manner manner) {
     this.platform = platform;
     this.manner = manner;
   }

@@ -1,0 +1,28 @@
+package bearings.app;
+
+import bearings.llm.ModelSettings;
+import java.net.URI;
+import java.util.Optional;
+
+/// The language model that is configured, if any.
+final class Models {
+  private Models() {}
+
+  /// @throws BadSetting where a model is configured by half
+  static Optional<ModelSettings> of(Settings settings) {
+    Optional<String> address = settings.of(Setting.BEARINGS_LLM_URL);
+    Optional<String> model = settings.of(Setting.BEARINGS_LLM_MODEL);
+    if (address.isEmpty() && model.isEmpty()) {
+      return Optional.empty();
+    }
+    if (address.isEmpty()) {
+      throw new BadSetting("BEARINGS_LLM_MODEL is not enough: set BEARINGS_LLM_URL too");
+    }
+    if (model.isEmpty()) {
+      throw new BadSetting("BEARINGS_LLM_URL is not enough: set BEARINGS_LLM_MODEL too");
+    }
+    return Optional.of(
+        ModelSettings.usual(
+            URI.create(address.get()), settings.of(Setting.BEARINGS_LLM_KEY), model.get()));
+  }
+}

@@ -1,0 +1,78 @@
+package bearings.discord;
+
+import bearings.desk.Envelope;
+import bearings.desk.FrontDesk;
+import bearings.desk.Outcome;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Hands envelopes to the desk, and hands over again what it cannot take now: Discord sends nothing
+/// twice by itself.
+final class Intake {
+  private static final Logger LOG = LoggerFactory.getLogger(Intake.class);
+  private static final int TRIES = 3;
+  private static final Duration PAUSE = Duration.ofSeconds(1);
+  private static final Duration LONGEST = Duration.ofSeconds(5);
+
+  private final FrontDesk desk;
+  private volatile boolean closed;
+
+  Intake(FrontDesk desk) {
+    this.desk = desk;
+  }
+
+  /// What the chat says itself now.
+  Words words() {
+    return new Words(desk.content().phrases());
+  }
+
+  /// Whether anything is still taken.
+  boolean isOpen() {
+    return !closed;
+  }
+
+  void close() {
+    closed = true;
+  }
+
+  /// Hands over an envelope.
+  ///
+  /// @return whether it was answered, now or before; false where that was given up
+  CompletableFuture<Boolean> take(Envelope envelope) {
+    return take(envelope, 1);
+  }
+
+  private CompletableFuture<Boolean> take(Envelope envelope, int attempt) {
+    return desk.receive(envelope)
+        .handle((outcome, failure) -> {
+          if (failure != null) {
+            LOG.error("a turn failed: {}", failure.getClass().getSimpleName());
+            return CompletableFuture.completedFuture(false);
+          }
+          return switch (outcome) {
+            case Outcome.Answered _, Outcome.Duplicate _ -> CompletableFuture.completedFuture(true);
+            case Outcome.Refused refused -> again(envelope, attempt, refused.retryAfter());
+            case Outcome.Unavailable _ -> again(envelope, attempt, PAUSE.multipliedBy(attempt));
+          };
+        })
+        .thenCompose(next -> next);
+  }
+
+  private CompletableFuture<Boolean> again(Envelope envelope, int attempt, Duration wait) {
+    if (attempt >= TRIES || closed || wait.compareTo(LONGEST) > 0) {
+      return CompletableFuture.completedFuture(false);
+    }
+    return after(wait, () -> take(envelope, attempt + 1));
+  }
+
+  private static <T> CompletableFuture<T> after(
+      Duration wait, Supplier<? extends CompletionStage<T>> work) {
+    var later = CompletableFuture.delayedExecutor(wait.toMillis(), TimeUnit.MILLISECONDS);
+    return CompletableFuture.supplyAsync(work::get, later).thenCompose(next -> next);
+  }
+}

@@ -1,0 +1,188 @@
+package bearings.discord;
+
+import bearings.desk.Outgoing;
+import bearings.desk.Outlet;
+import bearings.desk.StoreUnavailable;
+import bearings.discord.Drawing.Page;
+import bearings.speech.Line;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.function.Supplier;
+import net.dv8tion.jda.api.JDA;
+import net.dv8tion.jda.api.entities.channel.middleman.MessageChannel;
+import net.dv8tion.jda.api.interactions.InteractionHook;
+import net.dv8tion.jda.api.utils.FileUpload;
+
+/// Brings replies to Discord, on the way that their route names; by a private message where that
+/// way has ended or others would read along.
+final class Post implements Outlet {
+  private final Supplier<Optional<Live>> chat;
+  private final InstantSource clock;
+
+  /// @param chat nothing while it is not open
+  Post(Supplier<Optional<Live>> chat, InstantSource clock) {
+    this.chat = chat;
+    this.clock = clock;
+  }
+
+  @Override
+  public String platform() {
+    return Discord.PLATFORM;
+  }
+
+  @Override
+  public Delivery deliver(Outgoing reply) throws InterruptedException {
+    Optional<Route> route = Route.of(reply.address().route());
+    OptionalLong user = Places.user(reply.person());
+    if (route.isEmpty() || user.isEmpty()) {
+      return new Delivery.Impossible("no address of Discord's");
+    }
+    Optional<Live> live = chat.get();
+    Optional<JDA> jda = live.flatMap(l -> l.connection().any());
+    if (jda.isEmpty()) {
+      return new Delivery.Refused(Optional.empty(), "not connected yet");
+    }
+    try {
+      new Way(live.get(), jda.get(), reply, user.getAsLong(), clock.instant()).go(route.get());
+      return new Delivery.Accepted();
+    } catch (Trouble e) {
+      return e.delivery();
+    } catch (StoreUnavailable e) {
+      return new Delivery.Refused(Optional.empty(), "what is held cannot be read now");
+    }
+  }
+
+  /// One reply on its way.
+  private record Way(Live live, JDA jda, Outgoing reply, long user, Instant now) {
+
+    void go(Route route) throws Trouble, InterruptedException {
+      OptionalLong channel = Places.channel(reply.address());
+      switch (route) {
+        case Route.Plain _ -> {
+          if (channel.isPresent() && !reply.reply().privately()) {
+            openly(channel.getAsLong(), OptionalLong.empty());
+          } else {
+            directly();
+          }
+        }
+        case Route.ReplyTo to -> {
+          if (channel.isEmpty()) {
+            directly();
+          } else if (reply.reply().privately()) {
+            directlyOrSaySo(channel.getAsLong(), to);
+          } else {
+            openlyOrDirectly(channel.getAsLong(), to);
+          }
+        }
+        case Route.Response response -> inResponse(response);
+        case Route.Told told -> directlyAndSaySo(told);
+      }
+    }
+
+    private void directly() throws Trouble, InterruptedException {
+      posting(live.directs().with(user, jda))
+          .send(new Drawing(live.words()).direct(reply.reply()), files());
+    }
+
+    private void openly(long channel, OptionalLong to) throws Trouble, InterruptedException {
+      posting(channel(channel))
+          .answering(to)
+          .send(List.of(new Drawing(live.words()).open(reply.reply())), List.of());
+    }
+
+    /// Where the coach may not write or the channel is gone, the person is answered all the same.
+    private void openlyOrDirectly(long channel, Route.ReplyTo to)
+        throws Trouble, InterruptedException {
+      try {
+        openly(channel, OptionalLong.of(to.message()));
+      } catch (Trouble e) {
+        if (e.kind() != Trouble.Kind.NEVER) {
+          throw e;
+        }
+        directly();
+      }
+    }
+
+    private MessageChannel channel(long id) throws Trouble {
+      var found = live.connection().channel(id);
+      if (found.isPresent()) {
+        return found.get();
+      }
+      // Another program may have it, or this one may not have heard of it yet.
+      boolean perhaps = live.connection().isPart() || !live.connection().isUp();
+      throw new Trouble(perhaps ? Trouble.Kind.LATER : Trouble.Kind.NEVER, "no such channel here");
+    }
+
+    private Posting posting(MessageChannel channel) {
+      return new Posting(channel, reply, OptionalLong.empty(), now);
+    }
+
+    /// What is for the person alone does not go where others read along; where it cannot go in
+    /// private, that is said there, and nothing else.
+    private void directlyOrSaySo(long channel, Route.ReplyTo to)
+        throws Trouble, InterruptedException {
+      try {
+        directly();
+      } catch (Trouble e) {
+        if (e.kind() == Trouble.Kind.CLOSED) {
+          var closed = Drawing.sentence(live.words().of(Line.DM_CLOSED));
+          posting(channel(channel))
+              .answering(OptionalLong.of(to.message()))
+              .send(List.of(closed), List.of());
+        }
+        throw e;
+      }
+    }
+
+    private void directlyAndSaySo(Route.Told told) throws Trouble, InterruptedException {
+      try {
+        directly();
+        say(told, Line.CHAT_IN_PRIVATE);
+      } catch (Trouble e) {
+        if (e.kind() == Trouble.Kind.CLOSED) {
+          say(told, Line.DM_CLOSED);
+        }
+        throw e;
+      }
+    }
+
+    private void say(Route.Told told, Line line) {
+      if (told.isOpen(now)) {
+        Sending.say(
+            InteractionHook.from(jda, told.token()), Drawing.sentence(live.words().of(line)));
+      }
+    }
+
+    private void inResponse(Route.Response response) throws Trouble, InterruptedException {
+      List<Page> pages = new Drawing(live.words()).aside(reply.reply());
+      if (!response.isOpen(now) || pages.size() > Sending.MOST_IN_ONE) {
+        directly();
+        return;
+      }
+      try {
+        var message = Sending.replaced(pages, files());
+        Rest.ask(() -> InteractionHook.from(jda, response.token()).editOriginal(message));
+      } catch (Trouble e) {
+        if (e.kind() != Trouble.Kind.GONE) {
+          throw e;
+        }
+        directly();
+      }
+    }
+
+    /// Everything that is held about the person, where they asked for it.
+    private List<FileUpload> files() {
+      return reply.reply().exports()
+          ? live
+              .desk()
+              .export(reply.person(), List.of(reply))
+              .map(held -> ExportFile.of(held, live.words().of(Line.CHAT_EXPORT)))
+              .stream()
+              .toList()
+          : List.of();
+    }
+  }
+}

@@ -1,0 +1,232 @@
+package bearings.slack;
+
+import bearings.desk.Outlet.Delivery;
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.slack.api.app_backend.interactive_components.ActionResponseSender;
+import com.slack.api.app_backend.interactive_components.response.ActionResponse;
+import com.slack.api.methods.SlackApiTextResponse;
+import com.slack.api.model.Message;
+import java.io.IOException;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/// Puts messages and files into Slack, and says what became of them.
+final class Post {
+  private static final String EVENT_TYPE = "bearings_reply";
+  private static final String KEY = "id";
+  private static final Duration CLOCKS_APART = Duration.ofMinutes(1);
+  private static final int LOOKED_AT = 100;
+  private static final int MOST_USES = 5;
+  private static final Duration RESPONSES_LIVE = Duration.ofMinutes(30);
+  private static final int OK = 200;
+
+  /// What will be as impossible tomorrow.
+  private static final Set<String> FINAL =
+      Set.of(
+          "account_inactive",
+          "cannot_dm_bot",
+          "channel_not_found",
+          "invalid_blocks",
+          "invalid_blocks_format",
+          "invalid_metadata_format",
+          "is_archived",
+          "messages_tab_disabled",
+          "msg_too_long",
+          "no_text",
+          "not_in_channel",
+          "restricted_action",
+          "restricted_action_read_only_channel",
+          "restricted_action_thread_locked",
+          "team_not_found",
+          "thread_not_found",
+          "user_disabled",
+          "user_not_found",
+          "user_not_visible",
+          "users_not_found");
+
+  private final com.slack.api.Slack slack;
+  private final Workspaces workspaces;
+  private final Trouble trouble;
+  private final Pace pace = new Pace();
+  private final Cache<URI, AtomicInteger> uses =
+      Caffeine.newBuilder().expireAfterWrite(RESPONSES_LIVE).executor(Runnable::run).build();
+
+  Post(com.slack.api.Slack slack, Workspaces workspaces, Trouble trouble) {
+    this.slack = slack;
+    this.workspaces = workspaces;
+    this.trouble = trouble;
+  }
+
+  /// Posts a message under a key by which it is found again.
+  Delivery message(Spot.Channel at, Optional<String> thread, Drawn drawn, String key)
+      throws InterruptedException {
+    pace.await(at.id());
+    return delivery(
+        Called.to(() ->
+            workspaces
+                .in(at.team())
+                .chatPostMessage(r -> {
+                  thread.ifPresent(r::threadTs);
+                  return r.channel(at.id())
+                      .text(drawn.text())
+                      .blocks(drawn.blocks())
+                      .linkNames(false)
+                      .unfurlLinks(false)
+                      .unfurlMedia(false)
+                      .metadata(
+                          Message.Metadata.builder()
+                              .eventType(EVENT_TYPE)
+                              .eventPayload(Map.of(KEY, key))
+                              .build());
+                })));
+  }
+
+  /// Posts a message that only one person sees, for as long as they stay.
+  Delivery ephemeral(Spot.Channel at, Optional<String> thread, String user, Drawn drawn)
+      throws InterruptedException {
+    pace.await(at.id());
+    return delivery(
+        Called.to(() ->
+            workspaces
+                .in(at.team())
+                .chatPostEphemeral(r -> {
+                  thread.ifPresent(r::threadTs);
+                  return r.channel(at.id())
+                      .user(user)
+                      .text(drawn.text())
+                      .blocks(drawn.blocks())
+                      .linkNames(false);
+                })));
+  }
+
+  /// Whether an answer by this way is possible still, and counts it.
+  boolean takes(Spot.Way.Response way, Instant now) {
+    return now.isBefore(way.until())
+        && uses.get(way.url(), _ -> new AtomicInteger()).incrementAndGet() <= MOST_USES;
+  }
+
+  /// Answers what somebody pressed or called; only they see it.
+  ///
+  /// @param replacing the message that was pressed
+  /// @return [Delivery.Impossible] where Slack no longer takes an answer this way
+  Delivery response(URI url, Drawn drawn, boolean replacing) {
+    try {
+      var answer =
+          new ActionResponseSender(slack)
+              .send(
+                  url.toString(),
+                  ActionResponse.builder()
+                      .responseType("ephemeral")
+                      .replaceOriginal(replacing)
+                      .text(drawn.text())
+                      .blocks(drawn.blocks())
+                      .build());
+      int status = answer.getCode();
+      if (status == OK) {
+        return new Delivery.Accepted();
+      }
+      if (status == Called.TOO_MANY) {
+        return new Delivery.Refused(Optional.empty(), "ratelimited");
+      }
+      return status >= Called.SERVERS_FAULT
+          ? new Delivery.Unknown("Slack answered " + status)
+          : new Delivery.Impossible("the response_url answered " + status);
+    } catch (IOException e) {
+      return new Delivery.Unknown("no answer from Slack (" + e.getClass().getSimpleName() + ")");
+    }
+  }
+
+  /// Whether a message stands in a channel or thread already.
+  Called<Boolean> stands(Spot.Channel at, Optional<String> thread, String key, Instant created) {
+    String oldest = Long.toString(created.minus(CLOCKS_APART).getEpochSecond());
+    var methods = workspaces.in(at.team());
+    return thread.isPresent()
+        ? found(
+            Called.to(() ->
+                methods.conversationsReplies(r ->
+                    r.channel(at.id())
+                        .ts(thread.get())
+                        .oldest(oldest)
+                        .limit(LOOKED_AT)
+                        .includeAllMetadata(true))),
+            response -> response.getMessages(),
+            key)
+        : found(
+            Called.to(() ->
+                methods.conversationsHistory(r ->
+                    r.channel(at.id()).oldest(oldest).limit(LOOKED_AT).includeAllMetadata(true))),
+            response -> response.getMessages(),
+            key);
+  }
+
+  private static <R> Called<Boolean> found(
+      Called<R> called, java.util.function.Function<R, List<Message>> messages, String key) {
+    return switch (called) {
+      case Called.Done<R> done ->
+          new Called.Done<>(
+              messages.apply(done.response()).stream().anyMatch(message -> has(message, key)));
+      case Called.Failed<R> f -> new Called.Failed<>(f.error(), f.after());
+      case Called.Silent<R> s -> new Called.Silent<>(s.why());
+    };
+  }
+
+  private static boolean has(Message message, String key) {
+    Message.Metadata metadata = message.getMetadata();
+    return metadata != null
+        && EVENT_TYPE.equals(metadata.getEventType())
+        && metadata.getEventPayload() != null
+        && key.equals(metadata.getEventPayload().get(KEY));
+  }
+
+  /// Uploads a file into a channel or DM.
+  ///
+  /// @param about what a picture shows, for who does not see it
+  Delivery file(Spot.Channel at, Optional<String> thread, Attachment file)
+      throws InterruptedException {
+    pace.await(at.id());
+    return delivery(
+        Called.to(() ->
+            workspaces
+                .in(at.team())
+                .filesUploadV2(r -> {
+                  thread.ifPresent(r::threadTs);
+                  file.about().ifPresent(r::altTxt);
+                  return r.channel(at.id())
+                      .filename(file.name())
+                      .title(file.name())
+                      .fileData(file.bytes());
+                })));
+  }
+
+  /// A file that goes with a reply.
+  ///
+  /// @param about what a picture shows, for who does not see it
+  record Attachment(String name, byte[] bytes, Optional<String> about) {}
+
+  /// What a call means for the reply.
+  private <R extends SlackApiTextResponse> Delivery delivery(Called<R> called) {
+    return switch (called) {
+      case Called.Done<R> _ -> {
+        trouble.gone(Trouble.AUTH);
+        yield new Delivery.Accepted();
+      }
+      case Called.Failed<R> failed -> failed(failed.error(), failed.after());
+      case Called.Silent<R> silent -> new Delivery.Unknown(silent.why());
+    };
+  }
+
+  /// What a refusal means for the reply.
+  Delivery failed(String error, Optional<Duration> after) {
+    Mends.of(error).ifPresent(mend -> trouble.is(Trouble.AUTH, mend));
+    return FINAL.contains(error)
+        ? new Delivery.Impossible(error)
+        : new Delivery.Refused(after, error);
+  }
+}

@@ -1,0 +1,92 @@
+package bearings.rephrase;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/// A text as the rules look at it.
+///
+/// @param text as it is written
+/// @param plain its words in small letters with one space around each, for finding phrases
+/// @param sentences its sentences and half-sentences
+record Reading(String text, String plain, List<Sentence> sentences) {
+  static final Pattern PLACEHOLDER = Pattern.compile("⟦(\\d+)⟧");
+
+  private static final Pattern PIECE = Pattern.compile("⟦\\d+⟧|[\\p{L}\\p{M}']+|[.?;!\\n]+");
+  private static final Pattern EDGES = Pattern.compile("^'+|('s)?'*$");
+
+  Reading {
+    sentences = List.copyOf(sentences);
+  }
+
+  /// A sentence: its words in small letters, and the ideas they stand for. A placeholder is both a
+  /// word and an idea.
+  record Sentence(List<String> words, List<Vocabulary.Idea> ideas) {
+    Sentence {
+      words = List.copyOf(words);
+      ideas = List.copyOf(ideas);
+    }
+
+    Set<String> names() {
+      var names = new HashSet<String>();
+      ideas.forEach(idea -> names.add(idea.name()));
+      return names;
+    }
+  }
+
+  static Reading of(String text, Vocabulary vocabulary) {
+    var sentences = new ArrayList<Sentence>();
+    var words = new ArrayList<String>();
+    var plain = new StringBuilder(" ");
+    var pieces = PIECE.matcher(text.replace('’', '\''));
+    while (pieces.find()) {
+      String piece = pieces.group();
+      if (isMark(piece.charAt(0))) {
+        end(words, sentences, vocabulary);
+        continue;
+      }
+      String word = piece.toLowerCase(Locale.ROOT);
+      plain.append(word).append(' ');
+      words.add(word);
+    }
+    end(words, sentences, vocabulary);
+    return new Reading(text, plain.toString(), sentences);
+  }
+
+  private static boolean isMark(char c) {
+    return c == '.' || c == '?' || c == ';' || c == '!' || c == '\n';
+  }
+
+  private static void end(List<String> words, List<Sentence> sentences, Vocabulary vocabulary) {
+    List<String> all =
+        vocabulary.spelledOut(words).stream()
+            .map(word -> EDGES.matcher(word).replaceAll(""))
+            .filter(word -> !word.isEmpty())
+            .toList();
+    if (!all.isEmpty()) {
+      sentences.add(new Sentence(all, vocabulary.ideas(all)));
+    }
+    words.clear();
+  }
+
+  /// The names of all ideas, in their order.
+  List<String> ideas() {
+    return sentences.stream()
+        .flatMap(sentence -> sentence.ideas().stream())
+        .map(Vocabulary.Idea::name)
+        .toList();
+  }
+
+  /// Its placeholders in their order.
+  List<String> placeholders() {
+    return PLACEHOLDER.matcher(text).results().map(found -> found.group()).toList();
+  }
+
+  /// How often a sign stands in it.
+  long count(char sign) {
+    return text.chars().filter(c -> c == sign).count();
+  }
+}

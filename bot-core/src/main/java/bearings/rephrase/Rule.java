@@ -1,0 +1,24 @@
+package bearings.rephrase;
+
+/// One thing that must hold between a line and another wording of it.
+sealed interface Rule
+    permits Additions,
+        Certainty,
+        Content,
+        Digits,
+        Language,
+        Length,
+        Links,
+        Modality,
+        Order,
+        Persons,
+        Placeholders,
+        Questions,
+        Scope,
+        Structure {
+
+  /// What it refuses for.
+  Refusal reason();
+
+  boolean holds(Reading line, Reading wording);
+}

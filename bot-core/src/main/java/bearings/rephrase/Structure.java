@@ -1,0 +1,40 @@
+package bearings.rephrase;
+
+import java.util.Set;
+
+/// The same lines, emphasis, brackets and quotation marks, no list and no mark that shouts.
+record Structure() implements Rule {
+  private static final String PAIRED = "*_\"“”()\n";
+  private static final String USUAL = " .,;:?'’-–—⟦⟧" + PAIRED;
+  private static final String ENDS = ".?:";
+  private static final Set<Integer> STRONG = Set.of((int) '*', (int) '_');
+
+  @Override
+  public Refusal reason() {
+    return Refusal.STRUCTURE;
+  }
+
+  @Override
+  public boolean holds(Reading line, Reading wording) {
+    return PAIRED.chars().allMatch(sign -> line.count((char) sign) == wording.count((char) sign))
+        && wording.text().codePoints().allMatch(Structure::isUsual)
+        && !wording.text().startsWith("-")
+        && wording.text().strip().equals(wording.text())
+        && end(line) == end(wording)
+        && opensStrong(line) == opensStrong(wording);
+  }
+
+  private static boolean isUsual(int c) {
+    return Character.isLetterOrDigit(c) || USUAL.indexOf(c) >= 0;
+  }
+
+  /// How it ends: with a full stop, with a question mark, with a colon, or openly.
+  private static int end(Reading reading) {
+    String text = reading.text().replace("*", "");
+    return text.isEmpty() ? -1 : ENDS.indexOf(text.charAt(text.length() - 1));
+  }
+
+  private static boolean opensStrong(Reading reading) {
+    return !reading.text().isEmpty() && STRONG.contains(reading.text().codePointAt(0));
+  }
+}

@@ -1,0 +1,62 @@
+package bearings.rephrase;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/// Decides whether another wording of a line may be said in its place. Strict: a wording that might
+/// say something else is refused, however good it is.
+public final class Verifier {
+  private final Vocabulary vocabulary;
+  private final List<Rule> rules;
+
+  public Verifier(Guide guide) {
+    this.vocabulary = guide.vocabulary();
+    Guide.Bounds bounds = guide.bounds();
+    Guide.Words words = guide.words();
+    var all = new ArrayList<Rule>();
+    all.add(new Placeholders());
+    all.add(new Digits());
+    all.add(new Links());
+    all.add(new Questions());
+    all.add(new Structure());
+    all.add(new Length(bounds.shortest(), bounds.longest(), bounds.slack()));
+    all.add(
+        new Language(
+            words.alphabet().codePoints().boxed().collect(Collectors.toSet()), words.foreign()));
+    new TreeMap<>(words.additions())
+        .forEach((reason, phrases) -> all.add(new Additions(reason, phrases)));
+    all.add(new Modality(vocabulary.named(words.counted()), vocabulary.named(words.kept())));
+    all.add(new Certainty(words.possible(), words.certain()));
+    all.add(
+        new Scope(
+            vocabulary.named(words.turning()), vocabulary.named(words.loose()), bounds.scope()));
+    all.add(new Persons(words.persons()));
+    all.add(new Content(vocabulary.named(words.light())));
+    all.add(new Order(bounds.breaks(), vocabulary.named(words.loose()), words.joining()));
+    this.rules = List.copyOf(all);
+  }
+
+  /// Why a wording may not be said in a line's place; empty where it may.
+  ///
+  /// @param line a masked line
+  /// @param wording the same line in other words
+  public Optional<Refusal> refusal(String line, String wording) {
+    Reading before = Reading.of(line, vocabulary);
+    Reading after = Reading.of(wording, vocabulary);
+    return rules.stream().filter(rule -> !rule.holds(before, after)).map(Rule::reason).findFirst();
+  }
+
+  /// What a wording says besides or instead, for whoever keeps the lists of words.
+  public String difference(String line, String wording) {
+    List<String> before = Reading.of(line, vocabulary).ideas();
+    List<String> after = Reading.of(wording, vocabulary).ideas();
+    return "without " + besides(before, after) + ", with " + besides(after, before);
+  }
+
+  private static List<String> besides(List<String> some, List<String> others) {
+    return some.stream().filter(idea -> !others.contains(idea)).distinct().toList();
+  }
+}

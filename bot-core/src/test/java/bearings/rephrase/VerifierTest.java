@@ -1,0 +1,85 @@
+package bearings.rephrase;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import bearings.content.Prompts;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class VerifierTest {
+  private static final Verifier VERIFIER =
+      new Verifier(Prompts.read(Prompts.builtIn()).rephrasing());
+  private static final String LINE =
+      "⟦1⟧ hours a week, so ⟦2⟧ in ⟦3⟧ weeks. Whatever we plan may fit, and I won't ask for more.";
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "PLACEHOLDERS | ⟦2⟧ hours a week, so ⟦1⟧ in ⟦3⟧ weeks. Whatever we plan may fit, and I"
+            + " won't ask for more.",
+        "PLACEHOLDERS | ⟦1⟧ hours a week, so ⟦2⟧ in ⟦3⟧ weeks, ⟦4⟧. Whatever we plan may fit, and I"
+            + " won't ask for more.",
+        "DIGITS | ⟦1⟧ hours a week, so ⟦2⟧ in ⟦3⟧ weeks. Whatever we plan may fit 2, and I won't"
+            + " ask for more.",
+        "LINKS | ⟦1⟧ hours a week, so ⟦2⟧ in ⟦3⟧ weeks. Whatever we plan @all may fit, and I won't"
+            + " ask for more.",
+        "STRUCTURE | ⟦1⟧ hours a week, so ⟦2⟧ in ⟦3⟧ weeks. *Whatever* we plan may fit, and I won't"
+            + " ask for more.",
+        "QUESTIONS | ⟦1⟧ hours a week, so ⟦2⟧ in ⟦3⟧ weeks. Whatever we plan may fit, and I won't"
+            + " ask for more?",
+        "LENGTH | ⟦1⟧ hours a week, ⟦2⟧ in ⟦3⟧.",
+        "LANGUAGE | ⟦1⟧ Stunden pro Woche, das sind ⟦2⟧ in ⟦3⟧ Wochen. Was wir planen, paßt da"
+            + " hinein.",
+        "PROMISE | I promise: ⟦1⟧ hours a week, so ⟦2⟧ in ⟦3⟧ weeks. Whatever we plan may fit, and"
+            + " I won't ask for more.",
+        "URGENCY | Hurry: ⟦1⟧ hours a week, so ⟦2⟧ in ⟦3⟧ weeks. Whatever we plan may fit, and I"
+            + " won't ask for more.",
+        "MODALITY | ⟦1⟧ hours a week, so ⟦2⟧ in ⟦3⟧ weeks. Whatever we plan may fit, and I will ask"
+            + " for more.",
+        "MODALITY | ⟦1⟧ hours a week, so ⟦2⟧ in ⟦3⟧ weeks. Whatever we plan will fit, and I won't"
+            + " ask for more.",
+        "PERSONS | ⟦1⟧ hours a week, so ⟦2⟧ in ⟦3⟧ weeks. Whatever we plan may fit, and you won't"
+            + " ask for more.",
+        "CONTENT | ⟦1⟧ hours a week, so ⟦2⟧ in ⟦3⟧ months. Whatever we plan may fit, and I won't"
+            + " ask for more.",
+      })
+  void each_rule_refuses_for_its_own_reason(Refusal reason, String wording) {
+    assertThat(VERIFIER.refusal(LINE, wording)).contains(reason);
+  }
+
+  @Test
+  void other_small_words_in_another_order_are_fine() {
+    assertThat(
+            VERIFIER.refusal(
+                LINE,
+                "With ⟦1⟧ hours each week there are ⟦2⟧ in ⟦3⟧ weeks. Perhaps everything we plan"
+                    + " fits, and I will not ask for more."))
+        .isEmpty();
+  }
+
+  @Test
+  void what_the_line_negates_stays_negated_where_it_was() {
+    assertThat(
+            VERIFIER.refusal(
+                "There is little time, which is a fact about the month and not about you.",
+                "There is little time, which is a fact about you and not about the month."))
+        .contains(Refusal.SCOPE);
+  }
+
+  @Test
+  void two_things_joined_by_and_do_not_trade_places() {
+    assertThat(
+            VERIFIER.refusal(
+                "There is a real gap, and the feeling is larger.",
+                "There is a real feeling, and the gap is larger."))
+        .contains(Refusal.ORDER);
+  }
+
+  @Test
+  void nothing_at_all_is_no_wording() {
+    assertThat(VERIFIER.refusal(LINE, "")).isPresent();
+    assertThat(VERIFIER.refusal(LINE, LINE.repeat(1000))).isPresent();
+  }
+}
