@@ -6,11 +6,15 @@ import bearings.desk.Diagnosis;
 import bearings.desk.Store;
 import bearings.desk.StoreUnavailable;
 import bearings.discord.DiscordDoctor;
+import bearings.llm.Asked;
+import bearings.llm.ModelRephraser;
+import bearings.llm.ModelSettings;
 import bearings.slack.SlackAppDoctor;
 import bearings.slack.SlackDoctor;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -39,6 +43,9 @@ record Doctor(Settings settings) {
       Chats.slackApp(settings).ifPresent(app -> found.addAll(new SlackAppDoctor(app).examine()));
       Chats.discord(settings)
           .ifPresent(discord -> found.addAll(new DiscordDoctor(discord).examine()));
+      Models.of(settings).ifPresent(model -> found.add(model(model)));
+    } catch (BadContent e) {
+      found.add(Diagnosis.fails("language model", "not tried: mend the prompts first"));
     } catch (BadSetting e) {
       found.add(Diagnosis.fails("settings", String.valueOf(e.getMessage())));
     }
@@ -53,6 +60,17 @@ record Doctor(Settings settings) {
       return Diagnosis.fails(
           "prompts", e.problems().getFirst() + " (./bearings check lists everything)");
     }
+  }
+
+  private Diagnosis model(ModelSettings model) {
+    Prompts prompts = Prompts.read(settings.prompts().orElseGet(Prompts::builtIn));
+    var rephraser =
+        new ModelRephraser(
+            model,
+            () -> prompts.rephrasing().instructions(),
+            InstantSource.system(),
+            Asked.Listener.NONE);
+    return new ModelDoctor(prompts, rephraser).examine();
   }
 
   private Diagnosis database() {

@@ -20,6 +20,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.IntFunction;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /// Further wordings of the coach's lines, made in advance, for a person to read and keep. Only
 /// those that the rules let through are shown; the person's judgement comes after.
@@ -52,14 +54,24 @@ record Variants(Prompts prompts, IntFunction<Rephraser> rephrasers, PrintStream 
 
   private Set<String> found(String key, Phrasebook book, int each) {
     var found = new LinkedHashSet<String>();
-    Optional<Phrase> phrase = book.phrase(key);
-    for (int i = 0; i < book.variants(key); i++) {
-      Template template = phrase.orElseThrow().variants().get(i);
-      if (isPlain(template)) {
-        say(key, template, i, book).ifPresent(masked -> ask(masked, each, found));
-      }
-    }
+    lines(prompts, key, book).forEach(masked -> ask(masked, each, found));
     return found;
+  }
+
+  /// Every line that may be worded anew, as a model is shown it.
+  static Stream<Masked> lines(Prompts prompts) {
+    Phrasebook book = prompts.phrasebook();
+    return book.keys().stream().sorted().flatMap(key -> lines(prompts, key, book));
+  }
+
+  private static Stream<Masked> lines(Prompts prompts, String key, Phrasebook book) {
+    Optional<Phrase> phrase = book.phrase(key);
+    return IntStream.range(0, book.variants(key))
+        .boxed()
+        .flatMap(i -> {
+          Template template = phrase.orElseThrow().variants().get(i);
+          return isPlain(template) ? say(prompts, key, template, i, book).stream() : Stream.of();
+        });
   }
 
   /// Without a part that may be left out, and without a word by number: a model would break them.
@@ -73,7 +85,8 @@ record Variants(Prompts prompts, IntFunction<Rephraser> rephrasers, PrintStream 
   }
 
   /// The line with its own placeholders for what would fill them.
-  private Optional<Masked> say(String key, Template template, int variant, Phrasebook book) {
+  private static Optional<Masked> say(
+      Prompts prompts, String key, Template template, int variant, Phrasebook book) {
     Map<String, Arg> args = new TreeMap<>();
     template.placeholders().forEach(name -> args.put(name, new Arg.Text("{" + name + "}")));
     var say = new Say(key, args, variant);
