@@ -7,11 +7,18 @@ import bearings.slack.Installation;
 import bearings.store.Database;
 import bearings.store.SecretStore;
 import bearings.store.WrongKey;
+import bearings.web.WebServer;
 import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -139,8 +146,41 @@ class StoredInstallationsTest {
     }
   }
 
+  @Test
+  void the_pages_are_served_with_cookie_and_query() throws Exception {
+    try (SecretStore store = open(Optional.empty());
+        var client = HttpClient.newHttpClient()) {
+      var chats =
+          Chats.of(
+              settings("SLACK_CLIENT_ID=i,SLACK_CLIENT_SECRET=s,SLACK_SIGNING_SECRET=g"),
+              new StoredInstallations(store.secrets()));
+      try (var web = new WebServer(Optional.empty(), 0, chats.pages(), Duration.ZERO)) {
+        URI page = URI.create("http://127.0.0.1:" + web.address().getPort());
+
+        var begun = get(client, page.resolve("/slack/install"), "none=");
+        String state =
+            begun.headers().firstValue("Location").orElseThrow().replaceFirst(".*state=", "");
+        String cookie =
+            begun.headers().firstValue("Set-Cookie").orElseThrow().replaceFirst(";.*", "");
+        URI back = page.resolve("/slack/oauth?error=access_denied&state=" + state);
+
+        assertThat(begun.statusCode()).isEqualTo(302);
+        assertThat(get(client, back, cookie).statusCode()).isEqualTo(400);
+        assertThat(get(client, back, cookie).body()).contains("Slack says: access_denied");
+        assertThat(get(client, back, "none=").statusCode()).isEqualTo(403);
+      }
+    }
+  }
+
+  private static HttpResponse<String> get(HttpClient client, URI page, String cookie)
+      throws IOException, InterruptedException {
+    return client.send(
+        HttpRequest.newBuilder(page).header("Cookie", cookie).build(),
+        HttpResponse.BodyHandlers.ofString());
+  }
+
   private Settings settings(String given) {
-    var all = new java.util.HashMap<String, String>(Map.of("HOME", folder.toString()));
+    var all = new HashMap<String, String>(Map.of("HOME", folder.toString()));
     for (String pair : given.strip().split(",", -1)) {
       String[] sides = pair.split("=", 2);
       all.put(sides[0], sides[1]);

@@ -59,10 +59,13 @@ class SlackWorkspacesTest {
   private record Browser(String state, String cookie) {
     static Browser at(Slack chat) {
       var answer = chat.install().orElseThrow().install();
-      URI slack = URI.create(answer.headers().getOrDefault("Location", ""));
+      URI slack = URI.create(header(answer, "Location"));
       String state = slack.getQuery().replaceFirst(".*state=", "");
-      return new Browser(
-          state, answer.headers().getOrDefault("Set-Cookie", "").replaceFirst(";.*", ""));
+      return new Browser(state, header(answer, "Set-Cookie").replaceFirst(";.*", ""));
+    }
+
+    private static String header(SlackInstall.Answer answer, String name) {
+      return answer.headers().getOrDefault(name, "");
     }
 
     SlackInstall.Answer back(Slack chat, String query) {

@@ -28,6 +28,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -246,6 +247,48 @@ abstract class DatabaseContract extends StoreContract {
     assertThat(OutboxContract.claimed(store()))
         .extracting(reply -> reply.address().place())
         .containsExactly("D2");
+  }
+
+  @Test
+  void a_secret_is_kept_by_its_name_until_it_is_replaced_or_removed() {
+    try (SecretStore store = Database.open(address(), SEAL)) {
+      Secrets secrets = store.secrets();
+      secrets.put("some:a", "first");
+      secrets.put("some:b", "second");
+      secrets.put("someone", "third");
+      secrets.put("some:a", "fourth");
+
+      assertThat(secrets.get("some:a")).contains("fourth");
+      assertThat(secrets.beginningWith("some:"))
+          .containsExactlyInAnyOrderEntriesOf(Map.of("some:a", "fourth", "some:b", "second"));
+      assertThat(tablesThatTellOf("fourth")).isEmpty();
+
+      secrets.remove("some:a");
+      secrets.remove("some:a");
+      assertThat(secrets.get("some:a")).isEmpty();
+      assertThat(secrets.beginningWith("some:")).containsOnlyKeys("some:b");
+    }
+  }
+
+  @Test
+  void a_secret_cannot_be_passed_off_as_another() {
+    try (SecretStore store = Database.open(address(), SEAL)) {
+      store.secrets().put("a", "first");
+      run("update secret set name = 'b'");
+
+      assertThatThrownBy(() -> store.secrets().get("b")).isInstanceOf(Seal.Unopened.class);
+    }
+  }
+
+  @Test
+  void a_database_from_before_secrets_gets_their_table() {
+    run("drop table secret");
+    run("delete from flyway_schema_history where version = '2'");
+
+    try (SecretStore store = Database.open(address(), Seal.NONE)) {
+      store.secrets().put("a", "first");
+      assertThat(store.secrets().get("a")).contains("first");
+    }
   }
 
   @Test
