@@ -27,8 +27,7 @@ public record Contact(Address home, ZoneId zone, Locale locale, Instant last) {
   Contact after(Envelope envelope) {
     boolean heard = !(envelope.act() instanceof Act.Due);
     // A way that needs more than its place (an interaction, a thread) does not last.
-    boolean direct =
-        heard && envelope.place() == Place.DM && envelope.address().route().isEmpty();
+    boolean direct = heard && envelope.place() == Place.DM && envelope.address().route().isEmpty();
     return new Contact(
         direct ? envelope.address() : home,
         envelope.zone().orElse(zone),

@@ -21,6 +21,7 @@ public final class Interaction {
     MODAL(5, 4, 5, 6, 7);
 
     final int number;
+
     @SuppressWarnings("ImmutableEnumChecker") // Set.of cannot be changed
     final Set<Integer> answers;
 
