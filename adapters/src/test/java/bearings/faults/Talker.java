@@ -81,7 +81,7 @@ final class Talker {
   /// @param at when they begin
   Talker(Content content, String platform, String name, long seed, Instant at) {
     this.person = new PersonId(platform, "w1", name);
-    this.home = new Address(platform, "dm-" + name, "route of " + name);
+    this.home = Address.of(platform, "dm-" + name);
     this.random = new Random(seed);
     this.zone = ZoneId.of(random.nextBoolean() ? "Europe/Lisbon" : "Asia/Kolkata");
     this.oracle = new Oracle(content, zone);
@@ -175,7 +175,7 @@ final class Talker {
   }
 
   private Exchange aloud(Act act) {
-    return exchange(act, Address.of(person.platform(), CHANNEL), Place.CHANNEL, true);
+    return exchange(act, new Address(person.platform(), CHANNEL, "a thread"), Place.CHANNEL, true);
   }
 
   private Exchange exchange(Act act, Address address, Place place, boolean patient) {
