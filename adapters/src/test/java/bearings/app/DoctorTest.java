@@ -50,7 +50,7 @@ class DoctorTest {
   void whereEverythingWorksEachPartIsNamedAndTheCodeIsZero() {
     Ran ran = doctor();
 
-    assertThat(ran.code()).as(ran.out()).isZero();
+    assertThat(ran.code()).as(ran.out() + ran.err()).isZero();
     assertThat(ran.out().lines())
         .allMatch(line -> line.startsWith("ok "))
         .hasSizeGreaterThanOrEqualTo(8);
