@@ -13,7 +13,19 @@ import org.junit.jupiter.params.provider.ValueSource;
 class MainTest {
 
   @ParameterizedTest
-  @ValueSource(strings = {"chat", "understand", "brief", "check", "serve", "export", "forget"})
+  @ValueSource(
+      strings = {
+        "chat",
+        "understand",
+        "brief",
+        "check",
+        "init",
+        "doctor",
+        "serve",
+        "rephrase",
+        "export",
+        "forget"
+      })
   void helpNamesEveryCommandThatThereIs(String command) {
     Ran help = Ran.bearings("--help");
 
@@ -28,15 +40,14 @@ class MainTest {
     assertThat(Ran.bearings("--help").out()).contains(setting.name());
   }
 
-  @ParameterizedTest
-  @ValueSource(strings = {"init", "doctor", "nonsense"})
-  void aCommandThatIsNotThereIsWrongUsageToldInOneLine(String command) {
-    Ran ran = Ran.bearings(command);
+  @Test
+  void aCommandThatIsNotThereIsWrongUsageToldInOneLine() {
+    Ran ran = Ran.bearings("nonsense");
 
     assertThat(ran.code()).isEqualTo(2);
     assertThat(ran.out()).isEmpty();
     assertThat(ran.err().lines()).hasSize(1);
-    assertThat(ran.err()).contains(command).contains("--help");
+    assertThat(ran.err()).contains("nonsense").contains("--help");
   }
 
   @Test
