@@ -1,4 +1,6 @@
-# docker build -t bearings .      docker run -it --rm bearings
+# docker build -t bearings .
+# docker run -it --rm bearings                                   a conversation
+# docker run -d --env-file .env -v bearings:/home/bearings/.local/share/bearings bearings serve
 
 FROM eclipse-temurin:25-jdk AS build
 WORKDIR /src
@@ -6,7 +8,9 @@ COPY . .
 RUN ./mvnw -B -Pquick -Dout=target package
 
 FROM eclipse-temurin:25-jre
-RUN useradd --system --uid 10001 --create-home bearings
+# The folder belongs to the program, so that a volume mounted there does too.
+RUN useradd --system --uid 10001 --create-home bearings \
+  && install -d -o bearings -m 700 /home/bearings/.local/share/bearings
 WORKDIR /app
 # The libraries change less often than the program: two layers.
 COPY --from=build /src/adapters/target/lib lib
