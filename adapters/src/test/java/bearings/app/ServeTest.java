@@ -2,6 +2,8 @@ package bearings.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import bearings.discord.fake.FakeDiscord;
+import bearings.slack.fake.FakeSlack;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.net.URI;
@@ -11,6 +13,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -46,6 +49,39 @@ class ServeTest {
       assertThat(permissions(folder)).isEqualTo("rwx------");
       try (var files = Files.list(folder)) {
         assertThat(files.map(ServeTest::permissions)).isNotEmpty().containsOnly("rw-------");
+      }
+    }
+  }
+
+  @Test
+  void itTalksInSlackAndInDiscordAndGoesOnAfterAKill() throws Exception {
+    try (var slack = FakeSlack.start();
+        var discord = FakeDiscord.start()) {
+      var environment = new HashMap<>(environment("0"));
+      environment.put("SLACK_BOT_TOKEN", FakeSlack.BOT_TOKEN);
+      environment.put("SLACK_APP_TOKEN", FakeSlack.APP_TOKEN);
+      environment.put("SLACK_API_URL", slack.api().toString());
+      environment.put("DISCORD_TOKEN", discord.token());
+      environment.put("DISCORD_API_URL", discord.apiUrl().toString());
+      environment.put("DISCORD_GATEWAY_URL", discord.gatewayUrl().toString());
+      var ada = slack.person("UADA");
+      var bob = discord.person("bob");
+      try (var program = Program.start(environment, "serve")) {
+        page(program.line());
+        slack.seen().awaitTrue("a socket", () -> slack.socket().open() > 0);
+        discord.awaitTrue("a gateway", discord::isConnected);
+
+        assertThat(ada.asks("i lost two bids because of sql").text()).contains("two");
+        bob.says("i lost two bids because of sql");
+        assertThat(bob.hears().text()).isNotBlank();
+        program.kill();
+      }
+      try (var program = Program.start(environment, "serve")) {
+        page(program.line());
+        slack.seen().awaitTrue("a socket", () -> slack.socket().open() > 0);
+
+        assertThat(ada.asks("evidence").text()).containsIgnoringCase("sql");
+        assertThat(program.stop()).isEqualTo(143);
       }
     }
   }
