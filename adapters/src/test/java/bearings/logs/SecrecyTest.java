@@ -103,6 +103,7 @@ class SecrecyTest {
             new Step.Sending(),
             new Step.Delivered(Duration.ofSeconds(1)),
             new Step.Settled(),
+            new Step.Reworded(Optional.empty()),
             new Step.Retried("slack", WORDS),
             new Step.Buried("slack", WORDS),
             new Step.Failed("turn", failure()),
