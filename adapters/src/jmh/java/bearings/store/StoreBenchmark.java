@@ -3,6 +3,7 @@ package bearings.store;
 import bearings.content.Prompts;
 import bearings.desk.Content;
 import bearings.desk.Store;
+import bearings.dialogue.Keeping;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,6 +25,7 @@ final class StoreBenchmark {
   private static final int WARM_UP = Integer.getInteger("warmup", 5);
   private static final long ROUND_NANOS = Long.getLong("seconds", 4) * 1_000_000_000L;
   private static final int FEW = 1_000;
+  private static final int DAYS = 180;
   private static final int MANY = Integer.getInteger("people", 1_000_000);
 
   private final Clients clients;
@@ -37,7 +39,11 @@ final class StoreBenchmark {
   /// @param arguments the folder in which the databases are made and removed
   public static void main(String[] arguments) throws Exception {
     Prompts prompts = Prompts.read(Prompts.builtIn());
-    var content = new Content(prompts.coach(Optional.empty()), prompts.phrasebook(), "bench");
+    var content =
+        new Content(
+            prompts.coach(Optional.empty(), new Keeping.Stored(DAYS)),
+            prompts.phrasebook(),
+            "bench");
     Path folder = Files.createTempDirectory(Path.of(arguments[0]), "store");
     try {
       var benchmark = new StoreBenchmark(new Clients(content), folder);
