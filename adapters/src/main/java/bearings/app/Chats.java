@@ -1,6 +1,7 @@
 package bearings.app;
 
 import bearings.desk.Chat;
+import bearings.desk.Enclosures;
 import bearings.discord.Discord;
 import bearings.discord.DiscordSettings;
 import bearings.discord.Invitation;
@@ -40,19 +41,20 @@ record Chats(List<Chat> all, Map<String, Page> pages, List<String> told) {
   /// @throws BadSetting where a chat is configured by half
   static Chats of(Settings settings, Installations installations) {
     InstantSource clock = InstantSource.system();
+    Enclosures enclosures = new HandedOver();
     var all = new ArrayList<Chat>();
     var pages = new HashMap<String, Page>();
     var told = new ArrayList<String>();
     slack(settings)
         .ifPresent(how -> {
-          var slack = new Slack(how, clock);
+          var slack = new Slack(how, enclosures, clock);
           all.add(slack);
           slack.http().ifPresent(http -> pages.put(SLACK_EVENTS, page(http)));
           told.add("Slack: " + (how.appToken().isPresent() ? "Socket Mode" : "at " + SLACK_EVENTS));
         });
     slackApp(settings)
         .ifPresent(app -> {
-          var slack = Slack.inMany(app, installations, clock);
+          var slack = Slack.inMany(app, installations, enclosures, clock);
           all.add(slack);
           slack.http().ifPresent(http -> pages.put(SLACK_EVENTS, page(http)));
           slack
@@ -70,7 +72,7 @@ record Chats(List<Chat> all, Map<String, Page> pages, List<String> told) {
         });
     discord(settings)
         .ifPresent(how -> {
-          all.add(new Discord(how, clock));
+          all.add(new Discord(how, enclosures, clock));
           told.add("Discord: invite the bot by " + Invitation.of(Optional.of(how.token())));
         });
     return new Chats(all, pages, told);

@@ -1,6 +1,7 @@
 package bearings.discord;
 
 import bearings.desk.Chat;
+import bearings.desk.Enclosures;
 import bearings.desk.FrontDesk;
 import bearings.desk.Outlet;
 import java.time.Duration;
@@ -32,6 +33,7 @@ public final class Discord implements Chat {
   private static final Duration LONGEST_PAUSE = Duration.ofMinutes(5);
 
   private final DiscordSettings settings;
+  private final Enclosures enclosures;
   private final InstantSource clock;
   private final Outlet outlet;
   private final AtomicReference<State> state = new AtomicReference<>(IDLE);
@@ -48,8 +50,12 @@ public final class Discord implements Chat {
     record Closed() implements State {}
   }
 
-  public Discord(DiscordSettings settings, InstantSource clock) {
+  /// Made, not connected.
+  ///
+  /// @param enclosures what goes with replies as files
+  public Discord(DiscordSettings settings, Enclosures enclosures, InstantSource clock) {
     this.settings = settings;
+    this.enclosures = enclosures;
     this.clock = clock;
     this.outlet = new Post(this::live, clock);
   }
@@ -95,7 +101,7 @@ public final class Discord implements Chat {
               new Interactions(intake),
               new CatchUp(desk, messages, intake, directs, clock),
               new Lifecycle(intake));
-      var open = new State.Open(new Live(connection, desk, directs), intake);
+      var open = new State.Open(new Live(connection, desk, directs, enclosures), intake);
       if (!state.compareAndSet(trying, open)) {
         connection.close(Duration.ofSeconds(1));
       }

@@ -173,16 +173,11 @@ final class Post implements Outlet {
       }
     }
 
-    /// Everything that is held about the person, where they asked for it.
     private List<FileUpload> files() {
-      return reply.reply().exports()
-          ? live
-              .desk()
-              .export(reply.person(), List.of(reply))
-              .map(held -> ExportFile.of(held, live.words().of(Line.CHAT_EXPORT)))
-              .stream()
-              .toList()
-          : List.of();
+      return live.enclosures().with(reply, live.desk()).stream()
+          .map(
+              file -> FileUpload.fromData(file.content(), file.name()).setDescription(file.about()))
+          .toList();
     }
   }
 }

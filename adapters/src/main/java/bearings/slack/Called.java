@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /// What became of a call to Slack.
 sealed interface Called<R> {
@@ -31,6 +32,15 @@ sealed interface Called<R> {
 
   /// No answer: it may be done or not.
   record Silent<R>(String why) implements Called<R> {}
+
+  /// The same with something else made of what Slack answered.
+  default <T> Called<T> map(Function<R, T> made) {
+    return switch (this) {
+      case Done<R> done -> new Done<>(made.apply(done.response()));
+      case Failed<R> failed -> new Failed<>(failed.error(), failed.after());
+      case Silent<R> silent -> new Silent<>(silent.why());
+    };
+  }
 
   /// One call of a method.
   @FunctionalInterface

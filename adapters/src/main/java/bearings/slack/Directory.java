@@ -6,6 +6,7 @@ import com.slack.api.model.User;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -44,21 +45,16 @@ final class Directory {
     if (known != null) {
       return new Called.Done<>(known);
     }
-    var opened =
+    Called<String> opened =
         Called.to(() ->
-            workspaces
-                .in(person.team())
-                .conversationsOpen(r -> r.users(java.util.List.of(person.user()))));
-    return switch (opened) {
-      case Called.Done<com.slack.api.methods.response.conversations.ConversationsOpenResponse>
-              d -> {
-        String id = d.response().getChannel().getId();
-        directs.put(person, id);
-        yield new Called.Done<>(id);
-      }
-      case Called.Failed<?> f -> new Called.Failed<>(f.error(), f.after());
-      case Called.Silent<?> s -> new Called.Silent<>(s.why());
-    };
+                workspaces
+                    .in(person.team())
+                    .conversationsOpen(r -> r.users(List.of(person.user()))))
+            .map(response -> response.getChannel().getId());
+    if (opened instanceof Called.Done<String>(String id)) {
+      directs.put(person, id);
+    }
+    return opened;
   }
 
   /// A DM that somebody wrote in: it needs no opening.

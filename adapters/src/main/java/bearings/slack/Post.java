@@ -1,5 +1,7 @@
 package bearings.slack;
 
+import bearings.desk.Enclosure;
+import bearings.desk.Outgoing;
 import bearings.desk.Outlet.Delivery;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
@@ -16,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Predicate;
 
 /// Puts messages and files into Slack, and says what became of them.
 final class Post {
@@ -145,42 +148,37 @@ final class Post {
 
   /// Whether a message stands in a channel or thread already.
   Called<Boolean> stands(Spot.Channel at, Optional<String> thread, String key, Instant created) {
-    String oldest = Long.toString(created.minus(CLOCKS_APART).getEpochSecond());
-    return thread.isPresent()
-        ? found(
-            Called.to(() ->
-                workspaces
-                    .in(at.team())
-                    .conversationsReplies(r ->
-                        r.channel(at.id())
-                            .ts(thread.get())
-                            .oldest(oldest)
-                            .limit(LOOKED_AT)
-                            .includeAllMetadata(true))),
-            response -> response.getMessages(),
-            key)
-        : found(
-            Called.to(() ->
-                workspaces
-                    .in(at.team())
-                    .conversationsHistory(r ->
-                        r.channel(at.id())
-                            .oldest(oldest)
-                            .limit(LOOKED_AT)
-                            .includeAllMetadata(true))),
-            response -> response.getMessages(),
-            key);
+    return looked(at, thread, created, message -> has(message, key));
   }
 
-  private static <R> Called<Boolean> found(
-      Called<R> called, java.util.function.Function<R, List<Message>> messages, String key) {
-    return switch (called) {
-      case Called.Done<R> done ->
-          new Called.Done<>(
-              messages.apply(done.response()).stream().anyMatch(message -> has(message, key)));
-      case Called.Failed<R> f -> new Called.Failed<>(f.error(), f.after());
-      case Called.Silent<R> s -> new Called.Silent<>(s.why());
-    };
+  /// Looks for a message among the latest that were written since a minute before an instant.
+  private Called<Boolean> looked(
+      Spot.Channel at, Optional<String> thread, Instant since, Predicate<Message> wanted) {
+    String oldest = Long.toString(since.minus(CLOCKS_APART).getEpochSecond());
+    Called<List<Message>> messages =
+        thread
+            .map(ts ->
+                Called.to(() ->
+                        workspaces
+                            .in(at.team())
+                            .conversationsReplies(r ->
+                                r.channel(at.id())
+                                    .ts(ts)
+                                    .oldest(oldest)
+                                    .limit(LOOKED_AT)
+                                    .includeAllMetadata(true)))
+                    .map(response -> response.getMessages()))
+            .orElseGet(() ->
+                Called.to(() ->
+                        workspaces
+                            .in(at.team())
+                            .conversationsHistory(r ->
+                                r.channel(at.id())
+                                    .oldest(oldest)
+                                    .limit(LOOKED_AT)
+                                    .includeAllMetadata(true)))
+                    .map(response -> response.getMessages()));
+    return messages.map(all -> all.stream().anyMatch(wanted));
   }
 
   private static boolean has(Message message, String key) {
@@ -191,11 +189,22 @@ final class Post {
         && key.equals(metadata.getEventPayload().get(KEY));
   }
 
-  /// Uploads a file into a channel or DM.
-  ///
-  /// @param about what a picture shows, for who does not see it
-  Delivery file(Spot.Channel at, Optional<String> thread, Attachment file)
+  /// Uploads a file of a reply into a channel or DM, unless an earlier attempt did.
+  Delivery file(Spot.Channel at, Optional<String> thread, Enclosure file, Outgoing reply)
       throws InterruptedException {
+    String name = named(file.name(), reply.key());
+    if (reply.perhapsSent()) {
+      switch (looked(at, thread, reply.created(), message -> holds(message, name))) {
+        case Called.Done<Boolean>(Boolean there) when there -> {
+          return new Delivery.Accepted();
+        }
+        case Called.Silent<Boolean>(String why) -> {
+          return new Delivery.Unknown(why);
+        }
+        // Where the coach may not look, a rare repeat is better than nothing.
+        case Called.Done<Boolean> _, Called.Failed<Boolean> _ -> {}
+      }
+    }
     pace.await(at.id());
     return delivery(
         Called.to(() ->
@@ -203,18 +212,24 @@ final class Post {
                 .in(at.team())
                 .filesUploadV2(r -> {
                   thread.ifPresent(r::threadTs);
-                  file.about().ifPresent(r::altTxt);
                   return r.channel(at.id())
-                      .filename(file.name())
+                      .filename(name)
                       .title(file.name())
-                      .fileData(file.bytes());
+                      .altTxt(file.about())
+                      .fileData(file.content());
                 })));
   }
 
-  /// A file that goes with a reply.
-  ///
-  /// @param about what a picture shows, for who does not see it
-  record Attachment(String name, byte[] bytes, Optional<String> about) {}
+  /// The name of a file with the key of its reply in it, by which it is known again.
+  private static String named(String name, String key) {
+    int dot = name.lastIndexOf('.');
+    return dot < 0 ? name + "-" + key : name.substring(0, dot) + "-" + key + name.substring(dot);
+  }
+
+  private static boolean holds(Message message, String name) {
+    return message.getFiles() != null
+        && message.getFiles().stream().anyMatch(file -> name.equals(file.getName()));
+  }
 
   /// What a call means for the reply.
   private <R extends SlackApiTextResponse> Delivery delivery(Called<R> called) {

@@ -1,6 +1,7 @@
 package bearings.slack;
 
 import bearings.desk.Chat;
+import bearings.desk.Enclosures;
 import bearings.desk.FrontDesk;
 import bearings.desk.Outlet;
 import com.slack.api.SlackConfig;
@@ -40,9 +41,11 @@ public final class Slack implements Chat {
 
   /// In one workspace; made, not connected.
   ///
+  /// @param enclosures what goes with replies as files
   /// @throws IllegalArgumentException where there is neither an app token nor a signing secret
-  public Slack(SlackSettings settings, InstantSource clock) {
+  public Slack(SlackSettings settings, Enclosures enclosures, InstantSource clock) {
     this(
+        enclosures,
         clock,
         client(reachable(settings).apiUrl()),
         slack -> new OneWorkspace(slack.methods(settings.botToken())),
@@ -59,10 +62,14 @@ public final class Slack implements Chat {
   }
 
   /// In every workspace that installs the app; made, not connected.
-  public static Slack inMany(SlackApp app, Installations installations, InstantSource clock) {
+  ///
+  /// @param enclosures what goes with replies as files
+  public static Slack inMany(
+      SlackApp app, Installations installations, Enclosures enclosures, InstantSource clock) {
     var slack = client(app.apiUrl());
     var workspaces = new ManyWorkspaces(slack, app, installations, clock);
     return new Slack(
+        enclosures,
         clock,
         slack,
         _ -> workspaces,
@@ -72,6 +79,7 @@ public final class Slack implements Chat {
   }
 
   private Slack(
+      Enclosures enclosures,
       InstantSource clock,
       com.slack.api.Slack slack,
       Function<com.slack.api.Slack, Workspaces> workspaces,
@@ -86,7 +94,7 @@ public final class Slack implements Chat {
     this.install = install;
     this.directory = new Directory(this.workspaces, errands);
     this.post = new Post(slack, this.workspaces, trouble);
-    this.outlet = new SlackOutlet(() -> desk, directory, post, clock);
+    this.outlet = new SlackOutlet(() -> desk, directory, post, enclosures, clock);
   }
 
   private static com.slack.api.Slack client(Optional<URI> apiUrl) {

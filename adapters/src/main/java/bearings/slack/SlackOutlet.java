@@ -1,36 +1,36 @@
 package bearings.slack;
 
+import bearings.desk.Enclosure;
+import bearings.desk.Enclosures;
 import bearings.desk.FrontDesk;
 import bearings.desk.Outgoing;
 import bearings.desk.Outlet;
 import bearings.desk.Reply;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.ObjectWriter;
+import bearings.desk.StoreUnavailable;
 import java.time.InstantSource;
-import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 
 /// Delivers replies to Slack. What may only reach the person is never put where others read it.
 final class SlackOutlet implements Outlet {
-  private static final ObjectWriter JSON = new ObjectMapper().writerWithDefaultPrettyPrinter();
-
   private final Supplier<Optional<FrontDesk>> desk;
   private final Directory directory;
   private final Post post;
+  private final Enclosures enclosures;
   private final InstantSource clock;
 
   /// @param desk nobody before the chat is open
   SlackOutlet(
-      Supplier<Optional<FrontDesk>> desk, Directory directory, Post post, InstantSource clock) {
+      Supplier<Optional<FrontDesk>> desk,
+      Directory directory,
+      Post post,
+      Enclosures enclosures,
+      InstantSource clock) {
     this.desk = desk;
     this.directory = directory;
     this.post = post;
+    this.enclosures = enclosures;
     this.clock = clock;
   }
 
@@ -49,10 +49,26 @@ final class SlackOutlet implements Outlet {
     if (spot.isEmpty()) {
       return new Delivery.Impossible("not an address in Slack");
     }
-    Words words = new Words(open.get().content().phrases());
-    return reply.reply().exports()
-        ? handedOver(open.get(), reply, spot.get(), words)
-        : to(spot.get(), reply, words);
+    try {
+      Words words = new Words(open.get().content().phrases());
+      return delivered(spot.get(), reply, words, enclosures.with(reply, open.get()));
+    } catch (StoreUnavailable e) {
+      return new Delivery.Refused(Optional.empty(), "what is held cannot be read now");
+    }
+  }
+
+  /// The words first; files always into the person's DM.
+  private Delivery delivered(Spot spot, Outgoing reply, Words words, List<Enclosure> files)
+      throws InterruptedException {
+    boolean here = isDirect(spot) || !reply.reply().exports();
+    Delivery said = here ? to(spot, reply, words) : inPrivate(reply, words);
+    return said instanceof Delivery.Accepted && !files.isEmpty()
+        ? enclosed(spot, reply, files)
+        : said;
+  }
+
+  private static boolean isDirect(Spot spot) {
+    return spot instanceof Spot.Channel channel && channel.isDirect();
   }
 
   private Delivery to(Spot spot, Outgoing reply, Words words) throws InterruptedException {
@@ -133,61 +149,31 @@ final class SlackOutlet implements Outlet {
 
   private Called<Spot.Channel> direct(Outgoing reply) {
     String team = reply.person().workspace();
-    return switch (directory.direct(new Spot.Home(team, reply.person().user()))) {
-      case Called.Done<String>(String id) ->
-          new Called.Done<>(Spot.message(team, id, Optional.empty()));
-      case Called.Failed<String>(String error, var after) -> new Called.Failed<>(error, after);
-      case Called.Silent<String>(String why) -> new Called.Silent<>(why);
-    };
+    return directory
+        .direct(new Spot.Home(team, reply.person().user()))
+        .map(id -> Spot.message(team, id, Optional.empty()));
   }
 
-  /// Everything that is held about the person goes with the reply as a file, always into their DM.
-  private Delivery handedOver(FrontDesk open, Outgoing reply, Spot spot, Words words)
+  /// Puts files below words that are there already: whatever becomes of a file, the words are
+  /// looked for before they are sent again.
+  private Delivery enclosed(Spot spot, Outgoing reply, List<Enclosure> files)
       throws InterruptedException {
-    Optional<Map<String, Object>> held = open.export(reply.person(), List.of(reply));
-    boolean direct = spot instanceof Spot.Channel channel && channel.isDirect();
-    Delivery said = direct ? to(spot, reply, words) : inPrivate(reply, words);
-    if (!(said instanceof Delivery.Accepted) || held.isEmpty()) {
-      return said;
-    }
-    Called<Spot.Channel> channel =
-        spot instanceof Spot.Channel c && direct ? new Called.Done<>(c) : direct(reply);
-    if (!(channel instanceof Called.Done<Spot.Channel>(var at))) {
-      return new Delivery.Unknown("the file is still to come");
+    Called<Spot.Channel> direct =
+        spot instanceof Spot.Channel channel && channel.isDirect()
+            ? new Called.Done<>(channel)
+            : direct(reply);
+    if (!(direct instanceof Called.Done<Spot.Channel>(var at))) {
+      return new Delivery.Unknown("a file is still to come");
     }
     var thread = at.way() instanceof Spot.Way.Message(var ts) ? ts : Optional.<String>empty();
-    var delivery =
-        post.file(
-            at,
-            thread,
-            new Post.Attachment("bearings-export.json", json(held.get()), Optional.empty()));
-    return switch (delivery) {
-      case Delivery.Accepted _, Delivery.Impossible _ -> delivery;
-      // The words are there; with this outcome they are looked for before they are sent again.
-      case Delivery.Refused(_, String reason) -> new Delivery.Unknown(reason);
-      case Delivery.Unknown unknown -> unknown;
-    };
-  }
-
-  private static byte[] json(Map<String, Object> held) {
-    try {
-      return JSON.writeValueAsBytes(plain(held));
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException("an export is plain values", e);
-    }
-  }
-
-  /// Values as JSON has them: what is not known is null.
-  private static @Nullable Object plain(Object value) {
-    return switch (value) {
-      case Optional<?> some -> some.isPresent() ? plain(some.get()) : null;
-      case Map<?, ?> map -> {
-        var plain = new LinkedHashMap<String, @Nullable Object>();
-        map.forEach((key, one) -> plain.put(String.valueOf(key), plain(one)));
-        yield plain;
+    for (Enclosure file : files) {
+      Delivery delivery = post.file(at, thread, file, reply);
+      if (!(delivery instanceof Delivery.Accepted)) {
+        return delivery instanceof Delivery.Refused(_, String reason)
+            ? new Delivery.Unknown(reason)
+            : delivery;
       }
-      case Collection<?> all -> all.stream().map(SlackOutlet::plain).toList();
-      default -> value;
-    };
+    }
+    return new Delivery.Accepted();
   }
 }

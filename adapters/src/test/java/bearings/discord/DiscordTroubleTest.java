@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import bearings.desk.Address;
 import bearings.desk.Chat;
+import bearings.desk.Enclosures;
 import bearings.desk.Outgoing;
 import bearings.desk.Outlet.Delivery;
 import bearings.desk.Reply;
@@ -176,7 +177,8 @@ class DiscordTroubleTest {
             Optional.of(running.discord.gatewayUrl()),
             Optional.empty());
 
-    assertThatThrownBy(() -> new Discord(settings, InstantSource.system()).open(running.desk()))
+    assertThatThrownBy(() ->
+            new Discord(settings, Enclosures.NONE, InstantSource.system()).open(running.desk()))
         .isInstanceOf(Chat.CannotConnect.class)
         .hasMessageContaining("DISCORD_TOKEN");
   }

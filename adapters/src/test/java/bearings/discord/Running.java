@@ -21,6 +21,7 @@ import bearings.dialogue.CaseView;
 import bearings.dialogue.Keeping;
 import bearings.discord.fake.FakeDiscord;
 import bearings.discord.fake.Person;
+import bearings.gallery.Gallery;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.security.SecureRandom;
@@ -105,6 +106,7 @@ final class Running implements AutoCloseable {
                 Optional.of(discord.apiUrl()),
                 Optional.of(discord.gatewayUrl()),
                 Optional.empty()),
+            new Gallery(),
             InstantSource.system());
     var manner = new Sender.Manner(8, Duration.ofSeconds(20), Duration.ofSeconds(60), QUICK);
     var sender =

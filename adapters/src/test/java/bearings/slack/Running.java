@@ -22,6 +22,7 @@ import bearings.desk.Watch.Step;
 import bearings.dialogue.Incoming.Act;
 import bearings.dialogue.Keeping;
 import bearings.dialogue.Session;
+import bearings.gallery.Gallery;
 import bearings.slack.fake.FakeSlack;
 import bearings.slack.fake.Message;
 import bearings.slack.fake.SignedHttp;
@@ -113,6 +114,7 @@ final class Running implements AutoCloseable {
                         Optional.of(FakeSlack.APP_TOKEN),
                         Optional.empty(),
                         Optional.of(api)),
+                    new Gallery(),
                     InstantSource.system()),
             kept);
     running.open();
@@ -131,6 +133,7 @@ final class Running implements AutoCloseable {
                         Optional.empty(),
                         Optional.of(FakeSlack.SIGNING_SECRET),
                         Optional.of(api)),
+                    new Gallery(),
                     InstantSource.system()),
             new MemoryStore());
     running.open();
@@ -142,7 +145,7 @@ final class Running implements AutoCloseable {
   static Running inMany(Installations installations) {
     var running =
         new Running(
-            api -> Slack.inMany(app(api), installations, InstantSource.system()),
+            api -> Slack.inMany(app(api), installations, new Gallery(), InstantSource.system()),
             new MemoryStore());
     running.open();
     running.serve();

@@ -1,6 +1,7 @@
 package bearings.slack;
 
 import bearings.desk.Backoff;
+import bearings.desk.Enclosures;
 import bearings.desk.FrontDesk;
 import bearings.desk.Ids;
 import bearings.desk.RateLimit;
@@ -68,6 +69,7 @@ final class SlackChild {
                 Optional.of(FakeSlack.APP_TOKEN),
                 Optional.empty(),
                 Optional.of(URI.create(arguments[0]))),
+            Enclosures.NONE,
             InstantSource.system());
     var sender =
         new Sender(

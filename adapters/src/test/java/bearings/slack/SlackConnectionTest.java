@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import bearings.desk.Chat;
+import bearings.desk.Enclosures;
 import bearings.slack.fake.Delivery;
 import bearings.slack.fake.FakeSlack;
 import bearings.slack.fake.Fault;
@@ -139,6 +140,7 @@ class SlackConnectionTest {
     return new Slack(
         new SlackSettings(
             token, Optional.of(FakeSlack.APP_TOKEN), Optional.empty(), Optional.of(slack.api())),
+        Enclosures.NONE,
         InstantSource.system());
   }
 }

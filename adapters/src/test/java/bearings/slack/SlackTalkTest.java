@@ -131,38 +131,6 @@ class SlackTalkTest {
   }
 
   @Test
-  void an_export_arrives_as_a_file_in_the_dm() {
-    running.hasAgreed(running.ana);
-
-    Message _ = running.ana.asks("export");
-
-    var file =
-        running
-            .slack
-            .seen()
-            .await("a file", () -> running.slack.seen().uploads().stream().findFirst());
-    running.quiet();
-    assertThat(file.channel()).isEqualTo(running.ana.direct());
-    assertThat(file.content()).contains("slack:T0FAKE:U0ANA", "SQL");
-    assertThat(running.slack.seen().uploads()).hasSize(1);
-    assertThat(running.ana.heard()).hasSize(1);
-  }
-
-  @Test
-  void an_export_that_is_asked_for_in_a_channel_arrives_in_the_dm() {
-    running.hasAgreed(running.ana);
-
-    assertThat(running.ana.commands("C0GENERAL", "export").isAcknowledged()).isTrue();
-
-    var file =
-        running
-            .slack
-            .seen()
-            .await("a file", () -> running.slack.seen().uploads().stream().findFirst());
-    assertThat(file.channel()).isEqualTo(running.ana.direct());
-  }
-
-  @Test
   void who_wants_to_be_forgotten_is_forgotten_and_told_so() {
     running.hasAgreed(running.ana);
     Message asked = running.ana.asks("forget");

@@ -3,6 +3,7 @@ package bearings.slack;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import bearings.desk.Enclosures;
 import bearings.desk.PersonId;
 import bearings.slack.fake.FakeSlack;
 import bearings.slack.fake.Fault;
@@ -142,7 +143,7 @@ class SlackWorkspacesTest {
   void an_installation_is_to_be_ended_within_ten_minutes() {
     try (var slack = FakeSlack.start()) {
       var now = new AtomicReference<>(Instant.parse("2026-11-25T10:00:00Z"));
-      var chat = Slack.inMany(Running.app(slack.api()), kept, now::get);
+      var chat = Slack.inMany(Running.app(slack.api()), kept, Enclosures.NONE, now::get);
       var browser = Browser.at(chat);
 
       now.updateAndGet(begun -> begun.plus(Duration.ofMinutes(10)));

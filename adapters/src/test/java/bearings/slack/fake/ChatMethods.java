@@ -62,7 +62,8 @@ final class ChatMethods {
             old.onlyTo(),
             arguments.containsKey("text") ? written.text() : old.text(),
             arguments.containsKey("blocks") ? written.blocks() : old.blocks(),
-            arguments.containsKey("metadata") ? written.metadata() : old.metadata());
+            arguments.containsKey("metadata") ? written.metadata() : old.metadata(),
+            old.files());
     workspace.change(old, _ -> changed);
     seen.updated(changed);
     ObjectNode answer =
@@ -88,7 +89,15 @@ final class ChatMethods {
     ArrayNode blocks = blocks(arguments, workspace);
     checkText(text, blocks);
     return new Message(
-        channel, workspace.ts(), user, thread, onlyTo, text, blocks, metadata(arguments));
+        channel,
+        workspace.ts(),
+        user,
+        thread,
+        onlyTo,
+        text,
+        blocks,
+        metadata(arguments),
+        Json.array());
   }
 
   private static ArrayNode blocks(Map<String, String> arguments, Workspace workspace) {

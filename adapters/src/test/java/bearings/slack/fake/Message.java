@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 /// @param onlyTo who alone sees it, where it is ephemeral
 /// @param blocks an array, perhaps empty
 /// @param metadata an object, or a missing node
+/// @param files an array, perhaps empty
 public record Message(
     String channel,
     String ts,
@@ -23,7 +24,8 @@ public record Message(
     Optional<String> onlyTo,
     String text,
     JsonNode blocks,
-    JsonNode metadata) {
+    JsonNode metadata,
+    JsonNode files) {
 
   /// Something to press or to choose.
   ///
@@ -103,6 +105,9 @@ public record Message(
     }
     if (!blocks.isEmpty()) {
       json.set("blocks", blocks);
+    }
+    if (!files.isEmpty()) {
+      json.put("subtype", "file_share").set("files", files);
     }
     if (withMetadata && metadata.isObject()) {
       json.set("metadata", metadata);

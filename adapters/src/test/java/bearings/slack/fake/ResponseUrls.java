@@ -92,7 +92,8 @@ final class ResponseUrls {
               old.onlyTo(),
               text,
               blocks,
-              old.metadata());
+              old.metadata(),
+              old.files());
       workspace.change(old, _ -> now);
       seen.updated(now);
       return;
@@ -107,7 +108,8 @@ final class ResponseUrls {
             everybody ? Optional.empty() : Optional.of(address.user()),
             text,
             blocks,
-            MissingNode.getInstance());
+            MissingNode.getInstance(),
+            Json.array());
     workspace.add(message);
     seen.posted(message);
   }

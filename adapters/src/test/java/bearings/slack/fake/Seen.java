@@ -1,6 +1,7 @@
 package bearings.slack.fake;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,8 +36,20 @@ public final class Seen {
   public record Call(String method, Map<String, String> arguments, String error, long nanos) {}
 
   /// A file that was handed over.
+  ///
+  /// @param about what it shows
   public record Upload(
-      String name, String content, String channel, Optional<String> thread, String comment) {}
+      String name,
+      String title,
+      byte[] bytes,
+      String about,
+      String channel,
+      Optional<String> thread) {
+    /// Its bytes as text.
+    public String content() {
+      return new String(bytes, StandardCharsets.UTF_8);
+    }
+  }
 
   /// A view that was shown.
   ///

@@ -18,7 +18,7 @@ final class Uploads {
   private final Seen seen;
   private final IntSupplier port;
 
-  private record File(String name, int length, Optional<String> content) {}
+  private record File(String name, int length, String about, Optional<byte[]> content) {}
 
   Uploads(Workspace workspace, Seen seen, IntSupplier port) {
     this.workspace = workspace;
@@ -33,7 +33,7 @@ final class Uploads {
       throw Refused.defect("invalid_arguments", "a file needs a name and a length");
     }
     String id = workspace.id("F");
-    files.put(id, new File(name, length, Optional.empty()));
+    files.put(id, new File(name, length, arguments.getOrDefault("alt_txt", ""), Optional.empty()));
     return Methods.ok()
         .put("upload_url", "http://127.0.0.1:" + port.getAsInt() + "/upload/" + id)
         .put("file_id", id);
@@ -47,10 +47,8 @@ final class Uploads {
     Optional<File> file =
         Optional.ofNullable(files.get(id)).filter(known -> known.length() == body.length);
     boolean right = file.isPresent();
-    file.ifPresent(known -> {
-      String content = new String(body, StandardCharsets.UTF_8);
-      files.put(id, new File(known.name(), known.length(), Optional.of(content)));
-    });
+    file.ifPresent(known ->
+        files.put(id, new File(known.name(), known.length(), known.about(), Optional.of(body))));
     if (!right) {
       seen.violation("an upload of the wrong length or to a wrong address: " + path);
     }
@@ -74,15 +72,24 @@ final class Uploads {
       if (file == null || file.content().isEmpty()) {
         throw Refused.defect("file_not_found", "never uploaded, or completed before: " + id);
       }
+      String title = one.path("title").asText();
       seen.upload(
           new Seen.Upload(
               file.name(),
+              title,
               file.content().get(),
+              file.about(),
               channel,
-              Optional.ofNullable(arguments.get("thread_ts")),
-              arguments.getOrDefault("initial_comment", "")));
-      shared.addObject().put("id", id).put("title", one.path("title").asText());
+              Optional.ofNullable(arguments.get("thread_ts"))));
+      shared.addObject().put("id", id).put("name", file.name()).put("title", title);
     }
+    Message _ =
+        workspace.said(
+            Workspace.BOT_USER,
+            channel,
+            Optional.ofNullable(arguments.get("thread_ts")),
+            arguments.getOrDefault("initial_comment", ""),
+            shared);
     return answer;
   }
 }

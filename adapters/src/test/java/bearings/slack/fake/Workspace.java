@@ -74,6 +74,11 @@ final class Workspace {
   }
 
   synchronized Message said(String user, String channel, Optional<String> thread, String text) {
+    return said(user, channel, thread, text, Json.array());
+  }
+
+  synchronized Message said(
+      String user, String channel, Optional<String> thread, String text, JsonNode files) {
     var message =
         new Message(
             channel,
@@ -83,7 +88,8 @@ final class Workspace {
             Optional.empty(),
             text,
             Json.array(),
-            MissingNode.getInstance());
+            MissingNode.getInstance(),
+            files);
     add(message);
     return message;
   }
