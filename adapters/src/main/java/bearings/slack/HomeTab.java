@@ -100,7 +100,8 @@ final class HomeTab {
         actions(
             List.of(
                 command(words, Line.CHAT_STATUS, "status"),
-                command(words, Line.CHAT_REMIND, "remind"),
+                command(words, Line.CHAT_CHECKIN, "checkin"),
+                command(words, Line.CHAT_SNOOZE, "snooze"),
                 form(words, Line.CHAT_BRIEF, Forms.BRIEF),
                 form(words, Line.CHAT_PLAN, Forms.PLAN))));
     blocks.add(

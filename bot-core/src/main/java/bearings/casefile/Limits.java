@@ -17,6 +17,7 @@ import java.util.Map;
 /// @param planWeeks how many weeks a plan lasts
 /// @param logWeeks how many weeks the log lasts that follows the verdict unknown
 /// @param checkInDays after how many days the coach asks whether it happened
+/// @param snoozeDays by how many days a check-in is put off
 /// @param unansweredFollowUps after how many unanswered follow-ups the coach falls silent
 /// @param awayHours after how many hours of silence a return is greeted
 /// @param undoDepth how many answers can be taken back
@@ -40,6 +41,7 @@ public record Limits(
     int planWeeks,
     int logWeeks,
     int checkInDays,
+    int snoozeDays,
     int unansweredFollowUps,
     int awayHours,
     int undoDepth,

@@ -34,6 +34,7 @@ final class LimitsReader {
         file.required("plan-weeks").integer(1, 52),
         file.required("log-weeks").integer(1, 52),
         file.required("check-in-days").integer(1, 365),
+        file.required("snooze-days").integer(1, 60),
         file.required("unanswered-follow-ups").integer(1, 20),
         file.required("away-hours").integer(1, 8760),
         file.required("undo-depth").integer(1, 1000),

@@ -18,6 +18,9 @@ final class Answers {
   static final String NOTHING = "nothing";
   static final String WHOLE_FIELD = "whole-field";
 
+  /// Not now: the check-in is put off.
+  static final Picked LATER = new Picked(QuestionId.CHECKIN, "later");
+
   private Answers() {}
 
   /// A choice id, taken apart.

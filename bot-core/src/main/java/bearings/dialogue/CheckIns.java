@@ -10,6 +10,7 @@ import bearings.speech.Line;
 import bearings.speech.Say;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
@@ -35,8 +36,71 @@ final class CheckIns {
     return new FollowUp(at(draft, draft.today().plusDays(days)), FollowUp.Purpose.CHECK_IN, 0);
   }
 
-  private static Instant at(Draft draft, java.time.LocalDate day) {
+  private static Instant at(Draft draft, LocalDate day) {
     return day.atTime(HOUR).atZone(draft.incoming().zone()).toInstant();
+  }
+
+  /// When the coach asks next, in words.
+  static Say next(Draft draft, FollowUp followUp) {
+    return Standing.nextCheckIn(followUp.at(), draft.incoming().zone());
+  }
+
+  /// Says when it asks next; where nothing was to come any more, something comes again.
+  void remind(Draft draft) {
+    var plan = agreed(draft);
+    if (plan.isEmpty()) {
+      draft.say(Line.NOTHING_TO_REMIND);
+    } else {
+      if (draft.session().followUp().isEmpty()) {
+        draft.session(draft.session().following(Optional.of(first(draft, plan.get()))));
+      }
+      draft.session().followUp().ifPresent(f -> draft.say(next(draft, f)));
+    }
+    coaching.comeBack(draft);
+  }
+
+  /// Asks now, at the person's wish; what was to come still comes.
+  void now(Draft draft) {
+    var plan = agreed(draft);
+    if (plan.isEmpty()) {
+      draft.say(Line.NOTHING_TO_REMIND);
+      coaching.comeBack(draft);
+      return;
+    }
+    ask(draft, plan.get());
+  }
+
+  /// Puts the check-in off: the one that is being asked, from today; else the one that is to come.
+  void snooze(Draft draft) {
+    if (agreed(draft).isEmpty()) {
+      draft.say(Line.NOTHING_TO_REMIND);
+      coaching.comeBack(draft);
+      return;
+    }
+    boolean asked = draft.isOpen(QuestionId.CHECKIN);
+    var coming = draft.session().followUp().filter(f -> !asked && f.at().isAfter(draft.now()));
+    var from = coming.map(f -> dayOf(draft, f)).orElseGet(draft::today);
+    var later =
+        new FollowUp(
+            at(draft, from.plusDays(grounds.limits().snoozeDays())),
+            coming.map(FollowUp::purpose).orElse(FollowUp.Purpose.CHECK_IN),
+            0);
+    draft.session(draft.session().following(Optional.of(later)));
+    draft.say(Say.of(Line.SNOOZED).with("date", Presentation.day(dayOf(draft, later))));
+    if (asked) {
+      draft.progress(draft.progress().reviewing(false));
+      draft.askNothing();
+    } else {
+      coaching.comeBack(draft);
+    }
+  }
+
+  private static LocalDate dayOf(Draft draft, FollowUp followUp) {
+    return followUp.at().atZone(draft.incoming().zone()).toLocalDate();
+  }
+
+  private static Optional<Plan> agreed(Draft draft) {
+    return draft.progress().plan().filter(plan -> plan.state() == Plan.State.ACCEPTED);
   }
 
   /// A follow-up fell due.
@@ -58,15 +122,19 @@ final class CheckIns {
                       new FollowUp(later, followUp.get().purpose(), followUp.get().unanswered()))));
       return;
     }
+    ask(draft, plan.get());
+    draft.session(draft.session().following(next(draft, plan.get(), followUp.get())));
+  }
+
+  private void ask(Draft draft, Plan plan) {
     draft.session(draft.session().with(new Mode.Coaching()));
     draft.progress(draft.progress().reviewing(true));
-    Say say = Say.of(Line.CHECK_IN).with("target", new Arg.Line(plan.get().name()));
-    if (plan.get().ifThen().isPresent()) {
-      say = say.quoting("when", plan.get().ifThen().get());
+    Say say = Say.of(Line.CHECK_IN).with("target", new Arg.Line(plan.name()));
+    if (plan.ifThen().isPresent()) {
+      say = say.quoting("when", plan.ifThen().get());
     }
     draft.say(say);
     draft.ask(questions.of(QuestionId.CHECKIN, draft.session(), false));
-    draft.session(draft.session().following(next(draft, plan.get(), followUp.get())));
   }
 
   /// The follow-up after one that is sent now: the review; then nothing, once too many were not

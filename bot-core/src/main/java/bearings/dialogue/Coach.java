@@ -6,6 +6,7 @@ import bearings.hearing.BriefReader;
 import bearings.hearing.Heard;
 import bearings.hearing.Intent;
 import bearings.hearing.Listener;
+import bearings.hearing.Signal;
 import bearings.heuristic.Grounds;
 import bearings.knowledge.Catalogue;
 import bearings.speech.Phrasebook;
@@ -42,9 +43,9 @@ public final class Coach {
     this.typedChoice = new TypedChoice(phrases);
     this.questions = new Questions(grounds);
     var coaching = new Coaching(grounds, questions, factWords, presentation);
-    this.commands = new Commands(coaching, questions, presentation, keeping);
-    this.safety = new SafetyProtocol(questions, helpLines);
     this.checkIns = new CheckIns(grounds, questions, coaching);
+    this.commands = new Commands(coaching, questions, presentation, checkIns, keeping);
+    this.safety = new SafetyProtocol(questions, helpLines);
     this.renewal = new Renewal(phrases, grounds, questions);
     this.returns = new Return(limits, safety);
     var repair = new Repair(questions, coaching, limits.emptyAnswersOnATopic());
@@ -153,9 +154,14 @@ public final class Coach {
         returns.greet(draft);
         var picked =
             draft.session().open().flatMap(open -> typedChoice.pick(open.question(), heard));
-        picked.ifPresentOrElse(
-            choice -> choose(draft, choice.id(), typedChoice.label(choice)),
-            () -> conversation.hear(draft, heard, asked));
+        boolean later = draft.isOpen(QuestionId.CHECKIN) && heard.has(Signal.LATER);
+        if (picked.isPresent()) {
+          choose(draft, picked.get().id(), typedChoice.label(picked.get()));
+        } else if (later) {
+          checkIns.snooze(draft);
+        } else {
+          conversation.hear(draft, heard, asked);
+        }
       }
     }
   }

@@ -15,7 +15,9 @@ enum Command {
   UNDO,
   RESTART,
   STOP,
+  CHECKIN,
   REMIND,
+  SNOOZE,
   EXPORT,
   FORGET;
 
@@ -33,7 +35,7 @@ enum Command {
       word = word.substring(0, word.length() - 1).strip();
     }
     for (Command command : values()) {
-      if (command.name().toLowerCase(Locale.ROOT).equals(word)) {
+      if (command.name().toLowerCase(Locale.ROOT).equals(word.replace("-", ""))) {
         return Optional.of(command);
       }
     }

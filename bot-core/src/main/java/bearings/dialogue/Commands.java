@@ -13,12 +13,19 @@ final class Commands {
   private final Coaching coaching;
   private final Questions questions;
   private final Presentation presentation;
+  private final CheckIns checkIns;
   private final Keeping keeping;
 
-  Commands(Coaching coaching, Questions questions, Presentation presentation, Keeping keeping) {
+  Commands(
+      Coaching coaching,
+      Questions questions,
+      Presentation presentation,
+      CheckIns checkIns,
+      Keeping keeping) {
     this.coaching = coaching;
     this.questions = questions;
     this.presentation = presentation;
+    this.checkIns = checkIns;
     this.keeping = keeping;
   }
 
@@ -37,7 +44,9 @@ final class Commands {
       case UNDO -> undo(draft);
       case RESTART -> confirm(draft, Mode.What.RESTART, Line.ASK_RESTART);
       case STOP -> stop(draft);
-      case REMIND -> remind(draft);
+      case CHECKIN -> checkIns.now(draft);
+      case REMIND -> checkIns.remind(draft);
+      case SNOOZE -> checkIns.snooze(draft);
       case EXPORT -> {
         draft.effect(Turn.Effect.EXPORT);
         draft.say(Line.EXPORT);
@@ -81,12 +90,8 @@ final class Commands {
   private void status(Draft draft) {
     draft.say(Standing.line(draft.session()));
     presentation.ledger(draft.session()).ifPresent(draft::say);
-    draft.session().followUp().ifPresent(f -> draft.say(nextCheckIn(draft, f)));
+    draft.session().followUp().ifPresent(f -> draft.say(CheckIns.next(draft, f)));
     coaching.comeBack(draft);
-  }
-
-  private static Say nextCheckIn(Draft draft, FollowUp followUp) {
-    return Standing.nextCheckIn(followUp.at(), draft.incoming().zone());
   }
 
   private void why(Draft draft) {
@@ -186,19 +191,5 @@ final class Commands {
   void stop(Draft draft) {
     draft.session(draft.session().with(new Mode.Stopped()).following(java.util.Optional.empty()));
     draft.say(draft.progress().plan().isPresent() ? Line.STOPPED_WITH_PLAN : Line.STOPPED);
-  }
-
-  private void remind(Draft draft) {
-    var plan = draft.progress().plan().filter(p -> p.state() == Plan.State.ACCEPTED);
-    if (plan.isEmpty()) {
-      draft.say(Line.NOTHING_TO_REMIND);
-    } else {
-      if (draft.session().followUp().isEmpty()) {
-        draft.session(
-            draft.session().following(java.util.Optional.of(CheckIns.first(draft, plan.get()))));
-      }
-      draft.session().followUp().ifPresent(f -> draft.say(nextCheckIn(draft, f)));
-    }
-    coaching.comeBack(draft);
   }
 }

@@ -189,6 +189,11 @@ final class Intake {
       checkIns.decide(draft, picked.answer(), label);
       return;
     }
+    if (picked.equals(Answers.LATER)) {
+      remember(draft, label);
+      checkIns.snooze(draft);
+      return;
+    }
     var fact = Answers.fact(picked, label);
     boolean reportsOnNothing =
         fact.filter(Fact.Progress.class::isInstance).isPresent()

@@ -115,7 +115,8 @@ final class Questions {
           List.of(
               choice(id, "done", Line.LABEL_DONE),
               choice(id, "partly", Line.LABEL_PARTLY),
-              choice(id, "missed", Line.LABEL_MISSED));
+              choice(id, "missed", Line.LABEL_MISSED),
+              choice(id, Answers.LATER.answer(), Line.LABEL_LATER));
       case SAFETY ->
           List.of(
               choice(id, "safe", Line.LABEL_SAFE),

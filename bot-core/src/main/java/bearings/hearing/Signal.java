@@ -8,6 +8,8 @@ public enum Signal {
   DONT_KNOW,
   /// "skip", "next question", "pass", "rather not say".
   SKIP,
+  /// "ask me next week", "not now": wants to be asked at another time.
+  LATER,
   /// "neither", "none of these".
   NEITHER,
   /// The sender mends an earlier statement ("wait", "sorry, I meant", "not three, two").

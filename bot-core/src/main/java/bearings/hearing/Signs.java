@@ -74,6 +74,7 @@ final class Signs {
       case YES -> yes(message);
       case NO -> no(message);
       case DONT_KNOW -> hits.first(Cue.SIGN_DONT_KNOW).filter(_ -> AnswerEar.unknown(message));
+      case LATER -> hits.first(Cue.SIGN_LATER).filter(_ -> message.size() < 16);
       case SKIP -> hits.first(Cue.SIGN_SKIP).filter(_ -> message.size() < 16);
       case NEITHER -> hits.first(Cue.SIGN_NEITHER).filter(hit -> hit.from() < 4);
       case CORRECTION -> hits.first(Cue.SIGN_CORRECTION).or(() -> hits.first(Cue.INTENT_CORRECT));

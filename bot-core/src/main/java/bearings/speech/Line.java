@@ -284,6 +284,7 @@ public enum Line {
   SCALE_SAME("checkin.scale-same", "?before", "now"),
   NEXT_CHECK_IN("checkin.next", "date"),
   NOTHING_TO_REMIND("checkin.nothing"),
+  SNOOZED("checkin.snoozed", "date"),
 
   // Coming back, corrections, repair
 
@@ -364,6 +365,7 @@ public enum Line {
   LABEL_DONE("label.done"),
   LABEL_PARTLY("label.partly"),
   LABEL_MISSED("label.missed"),
+  LABEL_LATER("label.later"),
   LABEL_SAFE("label.safe"),
   LABEL_UNSURE("label.unsure"),
   LABEL_UNSAFE("label.unsafe"),
@@ -389,7 +391,8 @@ public enum Line {
   CHAT_CONTINUE("chat.continue"),
   CHAT_CHOOSE("chat.choose"),
   CHAT_STATUS("chat.status"),
-  CHAT_REMIND("chat.remind"),
+  CHAT_CHECKIN("chat.checkin"),
+  CHAT_SNOOZE("chat.snooze"),
   CHAT_BRIEF("chat.brief"),
   CHAT_BRIEF_INPUT("chat.brief-input"),
   CHAT_PLAN("chat.plan"),

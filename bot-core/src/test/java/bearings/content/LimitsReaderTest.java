@@ -21,6 +21,7 @@ class LimitsReaderTest {
       plan-weeks: 4
       log-weeks: 2
       check-in-days: 14
+      snooze-days: 7
       unanswered-follow-ups: 2
       away-hours: 18
       undo-depth: 20
@@ -79,7 +80,7 @@ class LimitsReaderTest {
         .containsExactly(
             "prompts/coach.yaml:1: 'high-feeling:' is missing",
             "prompts/coach.yaml:4: unknown key 'high-feelings'; did you mean 'high-feeling'?",
-            "prompts/coach.yaml:21: unknown key 'lost_bid'; did you mean 'lost-bid'?");
+            "prompts/coach.yaml:22: unknown key 'lost_bid'; did you mean 'lost-bid'?");
   }
 
   private LimitsReader.Settings read(String text) {

@@ -36,7 +36,7 @@ class FollowUpsTest {
     assertThat(talk.asks()).contains(QuestionId.CHECKIN);
     assertThat(talk.keys()).containsExactly(Line.CHECK_IN.key());
     assertThat(talk.text()).contains("SQL");
-    assertThat(talk.choices()).hasSize(3);
+    assertThat(talk.choices()).hasSize(4);
   }
 
   @Test
