@@ -103,7 +103,9 @@ final class EvidenceCheck {
     boolean felt = message.hits().within(Cue.FEELING, told.from(), told.to()).isPresent();
     boolean others = message.hits().within(Cue.OTHERS, told.from(), told.to()).isPresent();
     boolean asked = message.answers(QuestionId.AGAINST, QuestionId.BIDS);
-    if (felt || others || !(toned || asked) || !ofSender(message, told)) {
+    // A client's trouble is work that waits, and says nothing on how the sender stands.
+    boolean trouble = !toned && findings.has(Fact.UrgentProblem.class);
+    if (felt || others || trouble || !(toned || asked) || !ofSender(message, told)) {
       return;
     }
     var technologies = new TreeSet<String>();

@@ -38,6 +38,20 @@ class WhatCountsTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
+        "their margin report takes two days",
+        "the nightly load is late and nobody knows why",
+        "my client's forecast breaks every monday"
+      })
+  void aClientsTroubleSpeaksNeitherForNorAgainst(String text) {
+    Heard heard = ShippedListener.hear(text, "against");
+
+    assertThat(heard.facts(Fact.Evidence.class)).isEmpty();
+    assertThat(heard.facts(Fact.UrgentProblem.class)).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
         "The model is too slow on the line, 400 pieces a minute come past",
         "glued together by hand from three excel files",
         "a friend with no degree got 900 a day for a langgraph thing",
