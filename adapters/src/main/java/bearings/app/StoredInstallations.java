@@ -23,7 +23,8 @@ record StoredInstallations(Secrets secrets) implements Installations {
     ObjectNode json =
         JSON.createObjectNode()
             .put("token", installation.botToken())
-            .put("user", installation.botUserId());
+            .put("user", installation.botUserId())
+            .put("at", installation.at().getEpochSecond());
     installation.refreshToken().ifPresent(token -> json.put("refresh", token));
     installation.expiresAt().ifPresent(end -> json.put("expires", end.getEpochSecond()));
     secrets.put(PREFIX + installation.team(), json.toString());
@@ -53,6 +54,7 @@ record StoredInstallations(Secrets secrets) implements Installations {
           team,
           json.path("token").asText(),
           json.path("user").asText(),
+          Instant.ofEpochSecond(json.path("at").asLong()),
           Optional.ofNullable(json.get("refresh")).map(JsonNode::asText),
           Optional.ofNullable(json.get("expires"))
               .map(JsonNode::asLong)

@@ -1,6 +1,5 @@
 package bearings.slack;
 
-import bearings.desk.Outcome;
 import bearings.dialogue.Incoming.Act;
 import bearings.dialogue.Place;
 import com.google.gson.JsonObject;
@@ -19,8 +18,6 @@ import com.slack.api.model.event.MessageFileShareEvent;
 import com.slack.api.model.event.TokensRevokedEvent;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -33,45 +30,15 @@ final class Events {
   private final Directory directory;
   private final Workspaces workspaces;
   private final HomeTab home;
+  private final Agents agents;
 
-  Events(Arrivals arrivals, Directory directory, Workspaces workspaces, HomeTab home) {
+  Events(
+      Arrivals arrivals, Directory directory, Workspaces workspaces, HomeTab home, Agents agents) {
     this.arrivals = arrivals;
     this.directory = directory;
     this.workspaces = workspaces;
     this.home = home;
-  }
-
-  /// A message, of whatever kind.
-  ///
-  /// @param mention whether Slack itself says that it calls the coach
-  /// @param edit when it was changed; empty where it is new
-  private record Message(
-      boolean mention,
-      String team,
-      String channel,
-      @Nullable String user,
-      @Nullable String bot,
-      @Nullable String text,
-      String ts,
-      @Nullable String thread,
-      String edit) {
-
-    Spot.Home who() {
-      return new Spot.Home(team, String.valueOf(user));
-    }
-
-    boolean isDirect() {
-      return channel.startsWith("D");
-    }
-
-    /// The same for a message and for the mention that it is.
-    String eventId() {
-      return "msg " + channel + " " + ts + (edit.isEmpty() ? "" : " edit " + edit);
-    }
-
-    boolean isBy(String us) {
-      return user == null || bot != null || user.equals(us);
-    }
+    this.agents = agents;
   }
 
   void listen(App app) {
@@ -80,57 +47,9 @@ final class Events {
                 && hasSameWords(request.getRequestBodyAsString())
             ? Response.ok()
             : chain.next(request));
-    app.event(
-        AppMentionEvent.class,
-        (payload, ctx) -> {
-          var e = payload.getEvent();
-          return heard(
-              new Message(
-                  true,
-                  payload.getTeamId(),
-                  e.getChannel(),
-                  e.getUser(),
-                  e.getBotId(),
-                  e.getText(),
-                  e.getTs(),
-                  e.getThreadTs(),
-                  ""),
-              ctx);
-        });
-    app.event(
-        MessageEvent.class,
-        (payload, ctx) -> {
-          var e = payload.getEvent();
-          return heard(
-              new Message(
-                  false,
-                  payload.getTeamId(),
-                  e.getChannel(),
-                  e.getUser(),
-                  e.getBotId(),
-                  e.getText(),
-                  e.getTs(),
-                  e.getThreadTs(),
-                  ""),
-              ctx);
-        });
-    app.event(
-        MessageFileShareEvent.class,
-        (payload, ctx) -> {
-          var e = payload.getEvent();
-          return heard(
-              new Message(
-                  false,
-                  payload.getTeamId(),
-                  e.getChannel(),
-                  e.getUser(),
-                  null,
-                  e.getText(),
-                  e.getTs(),
-                  e.getThreadTs(),
-                  ""),
-              ctx);
-        });
+    app.event(AppMentionEvent.class, (payload, ctx) -> heard(Written.mention(payload), ctx));
+    app.event(MessageEvent.class, (payload, ctx) -> heard(Written.message(payload), ctx));
+    app.event(MessageFileShareEvent.class, (payload, ctx) -> heard(Written.message(payload), ctx));
     app.event(MessageChangedEvent.class, this::changed);
     app.event(
         AppHomeOpenedEvent.class,
@@ -140,36 +59,21 @@ final class Events {
               who, String.valueOf(payload.getEvent().getTab()), payload.getEvent().getChannel());
           return ctx.ack();
         });
-    app.event(AppUninstalledEvent.class, (payload, ctx) -> sentAway(payload.getTeamId(), ctx));
+    app.event(AppUninstalledEvent.class, this::sentAway);
     app.event(
         TokensRevokedEvent.class,
         (payload, ctx) -> {
           var tokens = payload.getEvent().getTokens();
           boolean bot = tokens != null && tokens.getBot() != null && !tokens.getBot().isEmpty();
-          return bot ? sentAway(payload.getTeamId(), ctx) : ctx.ack();
+          return bot ? sentAway(payload, ctx) : ctx.ack();
         });
   }
 
   /// A message that somebody changed afterwards, in private, counts as a new one where its words
   /// differ. In a channel it was answered already, and others have read both.
   private Response changed(EventsApiPayload<MessageChangedEvent> payload, EventContext ctx) {
-    var now = payload.getEvent().getMessage();
-    String channel = payload.getEvent().getChannel();
-    if (now == null || now.getEdited() == null || !channel.startsWith("D")) {
-      return ctx.ack();
-    }
-    return heard(
-        new Message(
-            false,
-            payload.getTeamId(),
-            channel,
-            now.getUser(),
-            now.getBotId(),
-            now.getText(),
-            now.getTs(),
-            now.getThreadTs(),
-            now.getEdited().getTs()),
-        ctx);
+    Optional<Written> now = Written.changed(payload);
+    return now.isPresent() && now.get().isDirect() ? heard(now.get(), ctx) : ctx.ack();
   }
 
   /// Whether a message was changed in something else than its words. Read from the raw event: the
@@ -189,52 +93,44 @@ final class Events {
     }
   }
 
-  private Response heard(Message message, EventContext ctx) {
+  private Response heard(Written message, EventContext ctx) {
     String us = workspaces.us(message.team()).orElse("");
-    String text = message.text() == null ? "" : message.text();
-    boolean meant = message.isDirect() || message.mention() || calls(text, us);
-    String words = Mrkdwn.heard(text, us);
+    boolean meant = message.isDirect() || message.mention() || message.calls(us);
+    String words = Mrkdwn.heard(message.text(), us);
     if (message.isBy(us) || !meant || (message.isDirect() && words.isEmpty())) {
       return ctx.ack();
     }
+    if (message.isDirect()) {
+      directory.saw(message.who(), message.channel());
+      agents.thinks(message);
+    }
     Instant at = message.edit().isEmpty() ? arrivals.written(message.ts()) : arrivals.now();
-    return settled(
-        message.isDirect() ? direct(message, words, at) : mention(message, words, at), ctx);
-  }
-
-  private static boolean calls(String text, String us) {
-    return !us.isEmpty() && (text.contains("<@" + us + ">") || text.contains("<@" + us + "|"));
-  }
-
-  private CompletableFuture<Outcome> direct(Message message, String words, Instant at) {
-    directory.saw(message.who(), message.channel());
-    var spot =
-        Spot.message(message.team(), message.channel(), Optional.ofNullable(message.thread()));
-    return arrivals.take(
-        message.who(), message.eventId(), spot.address(), new Act.Text(words), at, Place.DM);
-  }
-
-  /// Answered in the thread of the mention, which it begins where there is none.
-  private CompletableFuture<Outcome> mention(Message message, String words, Instant at) {
-    String thread = message.thread() == null ? message.ts() : message.thread();
-    var spot = Spot.message(message.team(), message.channel(), Optional.of(thread));
-    return arrivals.take(
-        message.who(), message.eventId(), spot.address(), new Act.Text(words), at, Place.CHANNEL);
-  }
-
-  private Response settled(CompletableFuture<Outcome> coming, EventContext ctx) {
+    var coming =
+        arrivals.take(
+            message.who(),
+            message.eventId(),
+            message.answerAt().address(),
+            new Act.Text(words),
+            at,
+            message.isDirect() ? Place.DM : Place.CHANNEL);
     if (arrivals.inTime(coming).filter(Arrivals::isSettled).isEmpty()) {
       throw new NotTaken();
     }
     return ctx.ack();
   }
 
-  /// Nobody of a workspace that has sent the coach away is kept.
-  private Response sentAway(String team, EventContext ctx) {
+  /// Nobody of a workspace that has sent the coach away is kept. Told late, after it was invited
+  /// anew, the invitation stays.
+  private Response sentAway(EventsApiPayload<?> payload, EventContext ctx) {
+    String team = payload.getTeamId();
     int people = arrivals.desk().forgetWorkspace(Slack.PLATFORM, team);
     directory.forget(team);
     // Last: until then Slack, told that this failed, comes again and everything is done anew.
-    workspaces.forget(team);
+    workspaces.forget(
+        team,
+        Optional.ofNullable(payload.getEventTime())
+            .map(seconds -> Instant.ofEpochSecond(seconds))
+            .orElseGet(arrivals::now));
     LOG.info("a workspace sent the coach away; {} people were erased", people);
     return ctx.ack();
   }

@@ -30,6 +30,10 @@ final class Forms {
   static final String PLAN = "plan";
 
   private static final String FIELD = "text";
+
+  /// No reply has this key, so that none is taken for it.
+  private static final String UNAVAILABLE = "unavailable";
+
   private static final int MOST_TITLE = 24;
   private static final int MOST_INPUT = 3_000;
   private static final Pattern COMMANDS = Pattern.compile(Pattern.quote(HomeTab.COMMAND) + ".+");
@@ -38,11 +42,15 @@ final class Forms {
 
   private final Arrivals arrivals;
   private final Workspaces workspaces;
+  private final Post post;
+  private final Directory directory;
   private final Errands errands;
 
-  Forms(Arrivals arrivals, Workspaces workspaces, Errands errands) {
+  Forms(Arrivals arrivals, Workspaces workspaces, Post post, Directory directory, Errands errands) {
     this.arrivals = arrivals;
     this.workspaces = workspaces;
+    this.post = post;
+    this.directory = directory;
     this.errands = errands;
   }
 
@@ -63,8 +71,26 @@ final class Forms {
             new Act.Command(String.valueOf(action.getValue())),
             arrivals.now(),
             Place.DM);
+    coming.whenComplete((outcome, _) -> {
+      if (outcome == null || !Arrivals.isSettled(outcome)) {
+        errands.run("saying a sentence", () -> unavailable(who));
+      }
+    });
     arrivals.inTime(coming);
     return ctx.ack();
+  }
+
+  /// A page has no place for an answer, so that nothing came of a press is said in the DM.
+  private void unavailable(Spot.Home who) {
+    if (directory.direct(who) instanceof Called.Done<String>(String direct)) {
+      try {
+        var at = Spot.message(who.team(), direct, Optional.empty());
+        var drawn = SlackDrawing.sentence(arrivals.words().of(Line.CHAT_UNAVAILABLE));
+        var _ = post.message(at, Optional.empty(), drawn, UNAVAILABLE);
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+      }
+    }
   }
 
   /// The trigger lives for three seconds, so the form is on its way before the acknowledgement.

@@ -4,6 +4,7 @@ import com.slack.api.methods.MethodsClient;
 import com.slack.api.methods.response.oauth.OAuthV2AccessResponse;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -66,6 +67,7 @@ record Grants(MethodsClient methods, SlackApp app, InstantSource clock) {
                 home,
                 token,
                 user,
+                old.map(Installation::at).orElse(now.truncatedTo(ChronoUnit.SECONDS)),
                 Optional.ofNullable(response.getRefreshToken()),
                 Optional.ofNullable(response.getExpiresIn())
                     .filter(seconds -> seconds > 0)

@@ -11,7 +11,6 @@ import bearings.dialogue.Standing;
 import bearings.speech.Line;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import com.slack.api.model.assistant.SuggestedPrompt;
 import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.block.element.BlockElement;
 import com.slack.api.model.view.View;
@@ -38,6 +37,7 @@ final class HomeTab {
   private final FrontDesk desk;
   private final Directory directory;
   private final Workspaces workspaces;
+  private final Agents agents;
   private final Errands errands;
 
   /// Whoever looked at their page lately: it is kept up to date for them.
@@ -48,8 +48,10 @@ final class HomeTab {
           .executor(Runnable::run)
           .build();
 
-  HomeTab(FrontDesk desk, Directory directory, Workspaces workspaces, Errands errands) {
+  HomeTab(
+      FrontDesk desk, Directory directory, Workspaces workspaces, Agents agents, Errands errands) {
     this.desk = desk;
+    this.agents = agents;
     this.directory = directory;
     this.workspaces = workspaces;
     this.errands = errands;
@@ -64,7 +66,7 @@ final class HomeTab {
       lookers.put(who, true);
       errands.run("drawing a home", () -> publish(who));
     } else if (tab.equals("messages") && channel != null) {
-      errands.run("suggesting", () -> suggest(who, channel));
+      agents.opened(who, channel);
     }
   }
 
@@ -118,21 +120,5 @@ final class HomeTab {
 
   private static BlockElement form(Words words, Line label, String form) {
     return SlackDrawing.pressed(FORM + form, words.of(label), form);
-  }
-
-  /// Where the app is set up as an agent, Slack shows these in the DM; elsewhere it refuses, which
-  /// does not matter.
-  private void suggest(Spot.Home who, String channel) {
-    var words = new Words(desk.content().phrases());
-    List<SuggestedPrompt> prompts =
-        List.of(Line.CHAT_FEEL_BEHIND, Line.LABEL_LOST_BID).stream()
-            .map(words::of)
-            .map(SuggestedPrompt::create)
-            .toList();
-    var _ =
-        Called.to(() ->
-            workspaces
-                .in(who.team())
-                .assistantThreadsSetSuggestedPrompts(r -> r.channelId(channel).prompts(prompts)));
   }
 }

@@ -79,11 +79,14 @@ final class ManyWorkspaces implements Workspaces {
   }
 
   @Override
-  public void forget(String team) {
+  public void forget(String team, Instant when) {
     // Else one who is renewing now would store it again.
     ReentrantLock lock = lock(team);
     lock.lock();
     try {
+      if (read(team).filter(installed -> installed.at().isAfter(when)).isPresent()) {
+        return;
+      }
       installations.delete(team);
       known.invalidate(team);
       notBefore.remove(team);

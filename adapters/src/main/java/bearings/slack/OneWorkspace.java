@@ -2,6 +2,7 @@ package bearings.slack;
 
 import com.slack.api.methods.MethodsClient;
 import com.slack.api.methods.response.auth.AuthTestResponse;
+import java.time.Instant;
 import java.util.Optional;
 
 /// The one workspace whose token was given.
@@ -31,7 +32,7 @@ final class OneWorkspace implements Workspaces {
 
   /// The token is the operator's, not the program's.
   @Override
-  public void forget(String team) {}
+  public void forget(String team, Instant when) {}
 
   /// Asks Slack who the token is for.
   @Override

@@ -125,7 +125,8 @@ public final class Slack implements Chat {
 
   /// What is to be mounted at `POST /slack/events`; only where a signing secret is set.
   public Optional<SlackHttp> http() {
-    return signingSecret.map(secret -> new SlackHttp(new Signature(secret), () -> app, clock));
+    return signingSecret.map(
+        secret -> new SlackHttp(new Signature(secret), () -> app, errands, clock));
   }
 
   /// What is to be mounted at `GET /slack/install` and `GET /slack/oauth`; only where workspaces
@@ -163,11 +164,12 @@ public final class Slack implements Chat {
       String team = request.getContext().getTeamId();
       return team == null || workspaces.has(team) ? chain.next(request) : Response.ok();
     });
-    var home = new HomeTab(open, directory, workspaces, errands);
+    var agents = new Agents(open, workspaces, errands);
+    var home = new HomeTab(open, directory, workspaces, agents, errands);
     var arrivals = new Arrivals(open, directory, clock, home);
-    new Events(arrivals, directory, workspaces, home).listen(bolt);
+    new Events(arrivals, directory, workspaces, home, agents).listen(bolt);
     new Presses(arrivals, workspaces, post, errands).listen(bolt);
-    new Forms(arrivals, workspaces, errands).listen(bolt);
+    new Forms(arrivals, workspaces, post, directory, errands).listen(bolt);
     return bolt.start();
   }
 

@@ -1,5 +1,9 @@
 package bearings.slack;
 
+import static java.util.concurrent.TimeUnit.SECONDS;
+
+import com.google.gson.JsonParser;
+import com.google.gson.JsonSyntaxException;
 import com.slack.api.bolt.App;
 import com.slack.api.bolt.request.RequestHeaders;
 import com.slack.api.bolt.response.Response;
@@ -9,6 +13,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -20,18 +25,24 @@ public final class SlackHttp {
   /// Slack's largest events are well below.
   private static final int MOST_BODY = 256 * 1024;
 
+  /// Slack has given up after three seconds.
+  private static final int PATIENCE = 10;
+
   private static final int TOO_LARGE = 413;
   private static final int UNAUTHORIZED = 401;
   private static final int UNAVAILABLE = 503;
 
   private final Signature signature;
   private final Supplier<Optional<App>> app;
+  private final Errands errands;
   private final InstantSource clock;
 
   /// @param app nobody before the chat is open and after it is closed
-  SlackHttp(Signature signature, Supplier<Optional<App>> app, InstantSource clock) {
+  SlackHttp(
+      Signature signature, Supplier<Optional<App>> app, Errands errands, InstantSource clock) {
     this.signature = signature;
     this.app = app;
+    this.errands = errands;
     this.clock = clock;
   }
 
@@ -57,8 +68,35 @@ public final class SlackHttp {
     if (!good) {
       return plain(UNAUTHORIZED, "not signed by Slack");
     }
-    Optional<App> open = app.get();
-    return open.isPresent() ? answer(open.get(), named, body) : plain(UNAVAILABLE, "not open");
+    return app.get()
+        .map(open -> inOrder(open, named, new String(body, StandardCharsets.UTF_8)))
+        .orElseGet(() -> plain(UNAVAILABLE, "not open"));
+  }
+
+  /// What one person writes is taken in the order in which it arrives.
+  private Answer inOrder(App open, RequestHeaders headers, String body) {
+    Optional<String> author = author(body);
+    if (author.isEmpty()) {
+      return answer(open, headers, body);
+    }
+    var answer = new CompletableFuture<Answer>();
+    boolean begun =
+        errands.inOrder(
+            author.get(), "answering Slack", () -> answer.complete(answer(open, headers, body)));
+    return begun
+        ? answer.completeOnTimeout(plain(UNAVAILABLE, "too late"), PATIENCE, SECONDS).join()
+        : plain(UNAVAILABLE, "closing");
+  }
+
+  /// Events are JSON; commands and presses, which come one at a time, are not.
+  private static Optional<String> author(String body) {
+    try {
+      return body.startsWith("{")
+          ? Author.of(JsonParser.parseString(body).getAsJsonObject())
+          : Optional.empty();
+    } catch (JsonSyntaxException e) {
+      return Optional.empty();
+    }
   }
 
   private static String first(RequestHeaders headers, String name) {
@@ -66,7 +104,7 @@ public final class SlackHttp {
     return value == null ? "" : value;
   }
 
-  private static Answer answer(App app, RequestHeaders headers, byte[] body) {
+  private static Answer answer(App app, RequestHeaders headers, String body) {
     try {
       var request =
           new SlackRequestParser(app.config())
@@ -74,7 +112,7 @@ public final class SlackHttp {
                   SlackRequestParser.HttpRequest.builder()
                       .requestUri("/slack/events")
                       .queryString(Map.of())
-                      .requestBody(new String(body, StandardCharsets.UTF_8))
+                      .requestBody(body)
                       .headers(headers)
                       .build());
       return of(app.run(request));

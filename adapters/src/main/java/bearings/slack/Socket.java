@@ -25,8 +25,8 @@ import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Slack's Socket Mode: one WebSocket, watched. Each message is answered on a virtual thread of its
-/// own, so that none waits for another. A socket that does not answer is replaced, the first time
+/// Slack's Socket Mode: one WebSocket, watched. What different people do is answered at the same
+/// time, what one person does in order. A socket that does not answer is replaced, the first time
 /// at once and then after growing pauses.
 final class Socket {
   private static final Logger LOG = LoggerFactory.getLogger(Socket.class);
@@ -198,32 +198,40 @@ final class Socket {
     return Duration.ofMillis(ThreadLocalRandom.current().nextLong(longest / 2, longest + 1));
   }
 
+  /// Called by one thread, in the order in which Slack sent.
   private void arrived(SocketModeClient from, String message) {
-    if (closed || isHello(message)) {
+    if (closed) {
       return;
     }
-    errands.run("answering Slack", () -> answer(from, message));
+    try {
+      JsonObject json = JsonParser.parseString(message).getAsJsonObject();
+      if (json.has("type") && "hello".equals(json.get("type").getAsString())) {
+        greeted(json);
+        return;
+      }
+      String author =
+          json.has("payload")
+              ? Author.of(json.getAsJsonObject("payload")).orElse(message)
+              : message;
+      boolean _ = errands.inOrder(author, "answering Slack", () -> answer(from, message));
+    } catch (JsonSyntaxException
+        | ClassCastException
+        | IllegalStateException
+        | UnsupportedOperationException e) {
+      LOG.warn("Slack sent something over the socket that cannot be read");
+    }
   }
 
   /// Slack greets with how many sockets are open for this app. What goes to another one that nobody
   /// reads is lost, so this one is opened anew after a while, to see whether that one is gone.
-  private boolean isHello(String message) {
-    try {
-      JsonObject json = JsonParser.parseString(message).getAsJsonObject();
-      if (!json.has("type") || !"hello".equals(json.get("type").getAsString())) {
-        return false;
-      }
-      int sockets = json.has("num_connections") ? json.get("num_connections").getAsInt() : 1;
-      if (sockets > 1) {
-        int doublings = Math.min(recounts++, MOST_DOUBLINGS);
-        recount = clock.instant().plus(GHOSTS.multipliedBy(1L << doublings));
-      } else {
-        recounts = 0;
-        recount = Instant.MAX;
-      }
-      return true;
-    } catch (JsonSyntaxException | IllegalStateException | UnsupportedOperationException e) {
-      return true;
+  private void greeted(JsonObject hello) {
+    int sockets = hello.has("num_connections") ? hello.get("num_connections").getAsInt() : 1;
+    if (sockets > 1) {
+      int doublings = Math.min(recounts++, MOST_DOUBLINGS);
+      recount = clock.instant().plus(GHOSTS.multipliedBy(1L << doublings));
+    } else {
+      recounts = 0;
+      recount = Instant.MAX;
     }
   }
 

@@ -1,6 +1,7 @@
 package bearings.slack;
 
 import com.slack.api.methods.MethodsClient;
+import java.time.Instant;
 import java.util.Optional;
 
 /// The workspaces that the coach is in. What asks for one may throw
@@ -17,8 +18,10 @@ interface Workspaces {
   /// Whether the coach is there.
   boolean has(String team);
 
-  /// A workspace has sent the coach away.
-  void forget(String team);
+  /// A workspace has sent the coach away. An installation that is younger stays.
+  ///
+  /// @param when that was, to the second
+  void forget(String team, Instant when);
 
   /// What is to be mended before any of this can work, as far as Slack tells.
   Optional<String> refusal();

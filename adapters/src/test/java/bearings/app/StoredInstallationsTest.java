@@ -28,13 +28,15 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class StoredInstallationsTest {
   private static final String KEY = "00112233445566778899aabbccddeeff".repeat(2);
+  private static final Instant BEGUN = Instant.parse("2026-11-25T10:00:00Z");
   private static final Installation LASTING =
-      new Installation("T1", "xoxb-one", "U1", Optional.empty(), Optional.empty());
+      new Installation("T1", "xoxb-one", "U1", BEGUN, Optional.empty(), Optional.empty());
   private static final Installation ROTATING =
       new Installation(
           "T2",
           "xoxe.xoxb-two",
           "U2",
+          BEGUN,
           Optional.of("xoxe-two"),
           Optional.of(Instant.parse("2026-11-25T22:00:00Z")));
 
@@ -77,7 +79,7 @@ class StoredInstallationsTest {
       var installations = new StoredInstallations(store.secrets());
       installations.save(LASTING);
       installations.save(
-          new Installation("T1", "xoxb-newer", "U1", Optional.empty(), Optional.empty()));
+          new Installation("T1", "xoxb-newer", "U1", BEGUN, Optional.empty(), Optional.empty()));
       installations.save(ROTATING);
       assertThat(files()).doesNotContain("xoxb-one").contains("xoxb-newer");
 

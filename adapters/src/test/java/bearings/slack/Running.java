@@ -6,6 +6,7 @@ import bearings.casefile.QuestionId;
 import bearings.content.Prompts;
 import bearings.desk.Address;
 import bearings.desk.Backoff;
+import bearings.desk.Commit;
 import bearings.desk.Content;
 import bearings.desk.Envelope;
 import bearings.desk.FrontDesk;
@@ -42,6 +43,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
@@ -60,6 +62,7 @@ final class Running implements AutoCloseable {
   final FrontDesk desk;
   final Slack chat;
   private final Sender sender;
+  final List<Commit> commits = new CopyOnWriteArrayList<>();
   private final AtomicInteger away = new AtomicInteger();
   private final AtomicInteger seeded = new AtomicInteger();
   private Optional<HttpServer> server = Optional.empty();
@@ -213,6 +216,11 @@ final class Running implements AutoCloseable {
             Store.class.getClassLoader(),
             new Class<?>[] {Store.class},
             (_, method, arguments) -> {
+              if (arguments != null
+                  && arguments.length > 0
+                  && arguments[0] instanceof Commit commit) {
+                commits.add(commit);
+              }
               boolean turn = List.of("load", "commit", "answered").contains(method.getName());
               if (turn && away.getAndUpdate(left -> Math.max(0, left - 1)) > 0) {
                 throw new StoreUnavailable("the disk is full");

@@ -63,8 +63,10 @@ class SlackHomeTest {
 
     assertThat(running.ana.pressesAtHome("Where we are").isAcknowledged()).isTrue();
     assertThat(running.ana.next(0).words()).contains("SQL");
+    var due = running.session(running.ana).followUpAt().orElseThrow();
     assertThat(running.ana.pressesAtHome("Snooze a week").isAcknowledged()).isTrue();
-    assertThat(running.ana.next(1).text()).contains("next", "time");
+    assertThat(running.ana.next(1).text()).isNotBlank();
+    assertThat(running.session(running.ana).followUpAt().orElseThrow()).isAfter(due);
     assertThat(running.ana.pressesAtHome("Export").isAcknowledged()).isTrue();
     var file =
         running
@@ -78,6 +80,17 @@ class SlackHomeTest {
         .isTrue();
     Message _ = running.ana.next(4);
     assertThat(running.desk.stored(Running.person(running.ana))).isEmpty();
+  }
+
+  @Test
+  void a_press_that_cannot_be_stored_is_answered_in_the_dm() {
+    running.hasAgreed(running.ana);
+    Seen.View _ = home();
+    running.storeLeaves(1);
+
+    assertThat(running.ana.pressesAtHome("Snooze a week").isAcknowledged()).isTrue();
+
+    assertThat(running.ana.next(0).text()).contains("minute");
   }
 
   @Test

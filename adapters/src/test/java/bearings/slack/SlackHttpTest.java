@@ -27,7 +27,8 @@ class SlackHttpTest {
 
   private final App app = Slack.bolt(com.slack.api.Slack.getInstance());
   private final SlackHttp http =
-      new SlackHttp(new Signature(SECRET), () -> Optional.of(app), InstantSource.fixed(NOW));
+      new SlackHttp(
+          new Signature(SECRET), () -> Optional.of(app), new Errands(), InstantSource.fixed(NOW));
 
   private static String signature(String secret, String time, String body) {
     try {
@@ -125,7 +126,9 @@ class SlackHttpTest {
 
   @Test
   void before_the_chat_is_open_slack_is_to_come_again() {
-    var closed = new SlackHttp(new Signature(SECRET), Optional::empty, InstantSource.fixed(NOW));
+    var closed =
+        new SlackHttp(
+            new Signature(SECRET), Optional::empty, new Errands(), InstantSource.fixed(NOW));
     String time = Long.toString(NOW.getEpochSecond());
 
     var answer =

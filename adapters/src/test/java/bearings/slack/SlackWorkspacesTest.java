@@ -288,6 +288,23 @@ class SlackWorkspacesTest {
   }
 
   @Test
+  void an_uninstalling_that_is_told_late_leaves_the_newer_installation() {
+    try (var running = Running.inMany(kept)) {
+      var carl = running.slack.person("U1CARL", OTHER);
+      install(running, OTHER);
+      carl.asks("I feel behind");
+      running.quiet();
+
+      running.slack.tellsOfUninstalling(OTHER, Instant.now().minus(Duration.ofMinutes(5)));
+      running.quiet();
+
+      assertThat(kept.all()).extracting(Installation::team).containsExactly(OTHER);
+      assertThat(running.desk.stored(new PersonId(Slack.PLATFORM, OTHER, "U1CARL"))).isEmpty();
+      assertThat(carl.asks("I feel behind").text()).isNotBlank();
+    }
+  }
+
+  @Test
   void the_doctor_tells_a_wrong_client_from_a_right_one() {
     try (var slack = FakeSlack.start()) {
       var right = Running.app(slack.api());

@@ -391,6 +391,7 @@ public enum Line {
   CHAT_CONTINUE("chat.continue"),
   CHAT_CHOOSE("chat.choose"),
   CHAT_STATUS("chat.status"),
+  CHAT_THINKING("chat.thinking"),
   CHAT_CHECKIN("chat.checkin"),
   CHAT_SNOOZE("chat.snooze"),
   CHAT_BRIEF("chat.brief"),

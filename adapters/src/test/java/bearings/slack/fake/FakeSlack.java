@@ -8,6 +8,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
@@ -154,9 +155,18 @@ public final class FakeSlack implements AutoCloseable {
   /// Somebody removes the app from another workspace, and with it its tokens.
   public Delivery uninstall(String team) {
     tokens.revoke(team);
+    return tellsOfUninstalling(team, Instant.now());
+  }
+
+  /// Slack tells of an uninstalling that was some time ago.
+  public Delivery tellsOfUninstalling(String team, Instant when) {
     return courier.send(
         new Packet(
-            Packet.Kind.EVENT, "app_uninstalled", payloads.callback(team, Payloads.uninstalled())));
+            Packet.Kind.EVENT,
+            "app_uninstalled",
+            payloads
+                .callback(team, Payloads.uninstalled())
+                .put("event_time", when.getEpochSecond())));
   }
 
   /// Somebody takes the app's token away.

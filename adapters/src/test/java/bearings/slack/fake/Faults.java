@@ -32,6 +32,11 @@ public final class Faults {
     scopes.remove(scope);
   }
 
+  /// The app is set up as an agent.
+  public synchronized void makeAgent() {
+    scopes.add("assistant:write");
+  }
+
   synchronized Set<String> scopes() {
     return Set.copyOf(scopes);
   }

@@ -42,6 +42,11 @@ public final class Someone {
     return event(payloads.message(workspace.said(id, direct(), Optional.empty(), text)));
   }
 
+  /// Writes in private in the thread of a message.
+  public Delivery writesBelow(Message above, String text) {
+    return event(payloads.message(workspace.said(id, direct(), Optional.of(above.ts()), text)));
+  }
+
   /// Writes in private and waits for the next message of the coach.
   public Message asks(String text) {
     int before = heard().size();
