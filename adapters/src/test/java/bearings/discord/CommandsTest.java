@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import bearings.discord.fake.Interaction;
 import bearings.discord.fake.Person;
 import bearings.discord.fake.Shown;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -65,6 +67,23 @@ class CommandsTest {
     assertThat(ada.isProposed("")).contains("plan", "why", "export", "forget");
     assertThat(ada.isProposed("pl")).containsExactly("plan");
     assertThat(ada.isProposed("i feel")).isEmpty();
+    running.assertFlawless();
+  }
+
+  @Test
+  void the_command_is_described_in_the_languages_that_discord_is_set_to() {
+    ada.commands("help").answer();
+
+    JsonNode command = running.discord.commands().path(0);
+    assertThat(command.path("name").asText()).isEqualTo("behind");
+    assertThat(command.path("description_localizations").path("de").asText())
+        .contains("Englisch")
+        .hasSizeLessThanOrEqualTo(100);
+    assertThat(command.path("description_localizations").properties())
+        .extracting(Map.Entry::getKey)
+        .containsExactlyInAnyOrder("de", "es-ES", "fr", "pt-BR");
+    assertThat(command.path("options").path(0).path("description_localizations").properties())
+        .hasSize(4);
     running.assertFlawless();
   }
 

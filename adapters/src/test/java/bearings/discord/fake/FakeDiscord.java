@@ -1,5 +1,6 @@
 package bearings.discord.fake;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
@@ -69,6 +70,11 @@ public final class FakeDiscord implements AutoCloseable {
   /// What was done that Discord or we forbid.
   public List<String> violations() {
     return world.violations();
+  }
+
+  /// The commands that the bot has registered.
+  public JsonNode commands() {
+    return world.commands();
   }
 
   /// Every request so far that was for the fake to answer.
