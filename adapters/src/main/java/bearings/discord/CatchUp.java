@@ -137,14 +137,14 @@ final class CatchUp extends ListenerAdapter {
   }
 
   /// Asks once more where that may help.
-  private static <T> T patiently(Asked<T> asked) throws Trouble, InterruptedException {
+  private <T> T patiently(Asked<T> asked) throws Trouble, InterruptedException {
     try {
       return asked.ask();
     } catch (Trouble e) {
-      if (e.kind() != Trouble.Kind.LATER && e.kind() != Trouble.Kind.UNSURE) {
+      boolean mayHelp = e.kind() == Trouble.Kind.LATER || e.kind() == Trouble.Kind.UNSURE;
+      if (!mayHelp || !intake.pause(PAUSE)) {
         throw e;
       }
-      Thread.sleep(PAUSE);
       return asked.ask();
     }
   }

@@ -21,6 +21,8 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -166,6 +168,36 @@ class DiscordTroubleTest {
     assertThat(ada.hears().text()).contains("`plan`");
     running.awaitSettled(1);
     running.assertFlawless();
+  }
+
+  @Test
+  void where_discord_cannot_be_reached_at_the_start_it_is_tried_again() {
+    running.stop();
+    running.discord.faults().fails("GET /users/@me", 500, 1);
+
+    running.startAgain();
+
+    ada.says("lost two bids, both wanted sql");
+    assertThat(ada.hears().text()).isNotBlank();
+    running.assertFlawless();
+  }
+
+  @Test
+  void who_waits_for_discord_waits_no_longer_than_the_program_runs() throws Exception {
+    var intake = new Intake(running.desk());
+    assertThat(intake.pause(Duration.ofMillis(1))).isTrue();
+    var waiting =
+        CompletableFuture.supplyAsync(() -> {
+          try {
+            return intake.pause(Duration.ofHours(1));
+          } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+          }
+        });
+
+    intake.close();
+
+    assertThat(waiting.get(10, TimeUnit.SECONDS)).isFalse();
   }
 
   @Test
