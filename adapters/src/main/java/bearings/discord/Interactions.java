@@ -168,8 +168,8 @@ final class Interactions extends ListenerAdapter {
             }));
   }
 
-  /// Gives Discord its sign, and then hands over the envelope. Where the sign came too late, the
-  /// answer goes by a private message instead.
+  /// Gives Discord its sign, and then hands over the envelope, even where the sign came too late:
+  /// the answer finds a way of its own.
   ///
   /// @param replaces whether the sign left a message that waits for its text
   /// @param then what is done when the answer is stored
@@ -191,7 +191,7 @@ final class Interactions extends ListenerAdapter {
                 }),
         failure -> {
           Sending.failed("a sign", failure);
-          var _ = intake.take(direct(envelope));
+          var _ = intake.take(envelope);
         });
   }
 
@@ -204,18 +204,6 @@ final class Interactions extends ListenerAdapter {
           .setEphemeral(true)
           .queue(_ -> {}, failure -> Sending.failed("a sentence", failure));
     }
-  }
-
-  private static Envelope direct(Envelope envelope) {
-    return new Envelope(
-        envelope.eventId(),
-        envelope.person(),
-        Places.direct(envelope.person()),
-        envelope.act(),
-        envelope.at(),
-        envelope.place(),
-        envelope.zone(),
-        envelope.locale());
   }
 
   /// Only the person sees the answer; in private, where they are alone with the coach, it stays.

@@ -83,8 +83,18 @@ final class Post implements Outlet {
     }
 
     private void directly() throws Trouble, InterruptedException {
+      directly(List.of());
+    }
+
+    /// @param before what is said first
+    private void directly(List<String> before) throws Trouble, InterruptedException {
       posting(live.directs().with(user, jda))
-          .send(new Drawing(live.words()).direct(reply.reply()), files());
+          .send(new Drawing(live.words()).direct(before, reply.reply()), files());
+    }
+
+    /// Nobody expects it there, so it says why it comes.
+    private void directlyInstead() throws Trouble, InterruptedException {
+      directly(List.of(live.words().of(Line.CHAT_MOVED)));
     }
 
     private void openly(long channel, OptionalLong to) throws Trouble, InterruptedException {
@@ -158,8 +168,12 @@ final class Post implements Outlet {
 
     private void inResponse(Route.Response response) throws Trouble, InterruptedException {
       List<Page> pages = new Drawing(live.words()).aside(reply.reply());
-      if (!response.isOpen(now) || pages.size() > Sending.MOST_IN_ONE) {
-        directly();
+      if (!response.isOpen(now)) {
+        directlyInstead();
+        return;
+      }
+      if (pages.size() > Sending.MOST_IN_ONE) {
+        directlyAndSaySo(new Route.Told(response.token(), response.since()));
         return;
       }
       try {
@@ -169,7 +183,7 @@ final class Post implements Outlet {
         if (e.kind() != Trouble.Kind.GONE) {
           throw e;
         }
-        directly();
+        directlyInstead();
       }
     }
 

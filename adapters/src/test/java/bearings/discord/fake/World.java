@@ -185,6 +185,14 @@ final class World {
     if (body.hasNonNull("nonce")) {
       message.set("nonce", body.get("nonce"));
     }
+    if (body.path("message_reference").isObject()) {
+      message.put("type", Shapes.REPLY);
+      message
+          .putObject("message_reference")
+          .put("type", 0)
+          .put("channel_id", channelId)
+          .put("message_id", body.path("message_reference").path("message_id").asText());
+    }
     messages.computeIfAbsent(channelId, _ -> new ArrayList<>()).add(message);
     notifyAll();
     return message;
