@@ -48,14 +48,16 @@ final class Drawing {
 
   /// A reply in the conversation with the coach, where everything can also be typed.
   ///
-  /// @param before what the chat says first
+  /// @param before what the chat itself says first
   List<Page> direct(List<String> before, Reply reply) {
     return pages(before, reply, rows(reply, false));
   }
 
   /// A reply that only the person sees, at a place where nothing can be typed.
-  List<Page> aside(Reply reply) {
-    return pages(List.of(), reply, rows(reply, true));
+  ///
+  /// @param before what the chat itself says first
+  List<Page> aside(List<String> before, Reply reply) {
+    return pages(before, reply, rows(reply, true));
   }
 
   /// A reply that others read too: short, with a way to go on in private.

@@ -140,7 +140,8 @@ final class Interactions extends ListenerAdapter {
 
   /// A command or a form: the answer takes the place of the sign.
   private void answered(IReplyCallback event, ReplyCallbackAction sign, Act act) {
-    taken(sign, envelope(event, response(event), act, Place.CHANNEL), true, _ -> {});
+    Address response = response(event, Optional.empty());
+    taken(sign, envelope(event, response, act, Place.CHANNEL), true, _ -> {});
   }
 
   /// Something about a message: in private the answer comes below it; elsewhere, where only the
@@ -152,7 +153,8 @@ final class Interactions extends ListenerAdapter {
       Act act,
       Optional<String> label) {
     if (under.isEphemeral()) {
-      taken(sign, envelope(event, response(event), act, Place.CHANNEL), false, _ -> {});
+      Address response = response(event, label);
+      taken(sign, envelope(event, response, act, Place.CHANNEL), false, _ -> {});
       return;
     }
     PersonId person = Places.person(event.getUser().getIdLong());
@@ -211,10 +213,10 @@ final class Interactions extends ListenerAdapter {
     return event.deferReply(event.getContext() != InteractionContextType.BOT_DM);
   }
 
-  private static Address response(Interaction event) {
+  private static Address response(Interaction event, Optional<String> chosen) {
     return Places.direct(
         Places.person(event.getUser().getIdLong()),
-        new Route.Response(event.getToken(), event.getTimeCreated().toInstant()));
+        new Route.Response(event.getToken(), event.getTimeCreated().toInstant(), chosen));
   }
 
   /// @param place a channel too where the answer comes in place of another message: what leads

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import net.dv8tion.jda.api.JDA;
 import net.dv8tion.jda.api.entities.channel.middleman.MessageChannel;
 import net.dv8tion.jda.api.interactions.InteractionHook;
@@ -93,8 +94,9 @@ final class Post implements Outlet {
     }
 
     /// Nobody expects it there, so it says why it comes.
-    private void directlyInstead() throws Trouble, InterruptedException {
-      directly(List.of(live.words().of(Line.CHAT_MOVED)));
+    private void directlyInstead(List<String> before) throws Trouble, InterruptedException {
+      var moved = Stream.of(live.words().of(Line.CHAT_MOVED));
+      directly(Stream.concat(moved, before.stream()).toList());
     }
 
     private void openly(long channel, OptionalLong to) throws Trouble, InterruptedException {
@@ -167,9 +169,10 @@ final class Post implements Outlet {
     }
 
     private void inResponse(Route.Response response) throws Trouble, InterruptedException {
-      List<Page> pages = new Drawing(live.words()).aside(reply.reply());
+      List<String> chosen = response.chosen().map(live.words()::chosen).stream().toList();
+      List<Page> pages = new Drawing(live.words()).aside(chosen, reply.reply());
       if (!response.isOpen(now)) {
-        directlyInstead();
+        directlyInstead(chosen);
         return;
       }
       if (pages.size() > Sending.MOST_IN_ONE) {
@@ -183,7 +186,7 @@ final class Post implements Outlet {
         if (e.kind() != Trouble.Kind.GONE) {
           throw e;
         }
-        directlyInstead();
+        directlyInstead(chosen);
       }
     }
 

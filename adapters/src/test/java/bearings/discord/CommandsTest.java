@@ -56,6 +56,7 @@ class CommandsTest {
 
     Shown next = ada.seesChanged(segments.id(), s -> !s.text().equals(segments.text()));
     assertThat(next.ephemeral()).isTrue();
+    assertThat(next.text()).startsWith("You chose: " + choice + "\n");
     assertThat(chosen.acknowledged().followUps()).isEmpty();
     assertThat(ada.seesInDm()).isEmpty();
     assertThat(running.caseOf(ada, "segment")).isNotEmpty();

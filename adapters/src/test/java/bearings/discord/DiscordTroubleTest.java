@@ -183,13 +183,17 @@ class DiscordTroubleTest {
             true,
             false);
     Instant asked = Instant.now().minus(Duration.ofMinutes(15));
-    var address = Places.direct(Running.id(ada), new Route.Response("interaction-1", asked));
+    var address =
+        Places.direct(
+            Running.id(ada),
+            new Route.Response("interaction-1", asked, Optional.of("Data engineering")));
     var outgoing =
         new Outgoing("KEYOFALATEANSWER", 1, Running.id(ada), address, reply, 1, false, asked);
 
     assertThat(running.chat().outlet().deliver(outgoing)).isInstanceOf(Delivery.Accepted.class);
 
-    assertThat(ada.hears().text()).isEqualTo(MOVED + "\n\nThe answer.");
+    assertThat(ada.hears().text())
+        .isEqualTo(MOVED + "\n\nYou chose: Data engineering\n\nThe answer.");
     assertThat(running.discord.requests("PATCH /webhooks/*/*/messages/@original")).isZero();
     running.assertFlawless();
   }

@@ -84,7 +84,7 @@ class DrawingTest {
   @Test
   void a_long_reply_in_place_of_another_one_is_still_one_message() {
     List<String> long_ones = List.of("a".repeat(2_000), "b".repeat(2_000), "c".repeat(1_999));
-    List<Page> pages = DRAWING.aside(reply(long_ones, ask("Which?", 25)));
+    List<Page> pages = DRAWING.aside(List.of(), reply(long_ones, ask("Which?", 25)));
 
     assertThat(pages).hasSizeLessThanOrEqualTo(Sending.MOST_IN_ONE);
     try (var message = Sending.replaced(pages, List.of())) {
@@ -95,7 +95,7 @@ class DrawingTest {
 
   @Test
   void where_nothing_can_be_typed_a_form_takes_the_answer() {
-    Page page = only(DRAWING.aside(reply(List.of("Hi."), ask("What brings you?", 0))));
+    Page page = only(DRAWING.aside(List.of(), reply(List.of("Hi."), ask("What brings you?", 0))));
 
     assertThat(buttons(page)).extracting(Button::getCustomId).containsExactly(Form.WORDS.id());
     assertThat(only(DRAWING.direct(List.of(), reply(List.of("Hi."), ask("What?", 0)))).rows())
