@@ -24,8 +24,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// Looks, whenever a new session with Discord begins, for private messages that came while there
-/// was none, and takes them as if they came now. What was taken before is known by its id. Somebody
-/// who wrote for the first time meanwhile is not found: Discord does not list private channels.
+/// was none, and takes them as if they came now. What was taken before is known by its id. Then it
+/// explains commands that stayed unanswered. Somebody who wrote for the first time meanwhile is not
+/// found: Discord does not list private channels.
 final class CatchUp extends ListenerAdapter {
   private static final Logger LOG = LoggerFactory.getLogger(CatchUp.class);
   private static final Duration SINCE = Duration.ofDays(60);
@@ -43,6 +44,7 @@ final class CatchUp extends ListenerAdapter {
   private final Intake intake;
   private final Directs directs;
   private final InstantSource clock;
+  private final Unanswered unanswered;
   private final AtomicBoolean running = new AtomicBoolean();
 
   CatchUp(FrontDesk desk, Messages messages, Intake intake, Directs directs, InstantSource clock) {
@@ -51,6 +53,7 @@ final class CatchUp extends ListenerAdapter {
     this.intake = intake;
     this.directs = directs;
     this.clock = clock;
+    this.unanswered = new Unanswered(desk, intake, clock);
   }
 
   @Override
@@ -85,18 +88,27 @@ final class CatchUp extends ListenerAdapter {
   private void run(JDA jda) throws InterruptedException {
     Instant now = clock.instant();
     List<Sessions.Known> people = desk.recent(Discord.PLATFORM, now.minus(SINCE), MOST_PEOPLE);
+    var signs = new ArrayList<Unanswered.Sign>();
     int failed = 0;
     for (Sessions.Known known : people) {
       OptionalLong user = Places.user(known.person());
       if (user.isPresent() && intake.isOpen()) {
         try {
-          take(jda, user.getAsLong(), from(known.contact().last(), now));
+          Instant from = from(known.contact().last(), now);
+          signs.addAll(unanswered.among(known.person(), taken(jda, user.getAsLong(), from)));
         } catch (Trouble e) {
           failed++;
         }
       }
     }
     LOG.info("looked for missed messages of {} people, {} times in vain", people.size(), failed);
+    for (Unanswered.Sign sign : signs) {
+      try {
+        unanswered.explain(sign);
+      } catch (Trouble e) {
+        LOG.warn("a lost command was not explained: {}", e.reason());
+      }
+    }
   }
 
   /// A little of what was taken already comes again, where it is known again.
@@ -104,9 +116,12 @@ final class CatchUp extends ListenerAdapter {
     return last.isAfter(now.minus(KNOWN_AGAIN)) ? last.minus(OVERLAP) : last.plusMillis(1);
   }
 
-  private void take(JDA jda, long user, Instant from) throws Trouble, InterruptedException {
+  /// Takes what somebody wrote since an instant, and gives all that stands there since then.
+  private List<Message> taken(JDA jda, long user, Instant from)
+      throws Trouble, InterruptedException {
     MessageChannel channel = patiently(() -> directs.with(user, jda));
     long after = TimeUtil.getDiscordTimestamp(from.toEpochMilli());
+    var all = new ArrayList<Message>();
     List<Message> found;
     do {
       long since = after;
@@ -117,13 +132,15 @@ final class CatchUp extends ListenerAdapter {
       Collections.reverse(found);
       for (Message message : found) {
         after = message.getIdLong();
-        taken(messages.take(message));
+        awaited(messages.take(message));
       }
+      all.addAll(found);
     } while (found.size() == MOST_MESSAGES && intake.isOpen());
+    return all;
   }
 
   /// One after another: each person's lane is short.
-  private static void taken(CompletableFuture<?> taking) {
+  private static void awaited(CompletableFuture<?> taking) {
     try {
       taking.join();
     } catch (CompletionException e) {
@@ -137,14 +154,14 @@ final class CatchUp extends ListenerAdapter {
   }
 
   /// Asks once more where that may help.
-  private static <T> T patiently(Asked<T> asked) throws Trouble, InterruptedException {
+  private <T> T patiently(Asked<T> asked) throws Trouble, InterruptedException {
     try {
       return asked.ask();
     } catch (Trouble e) {
-      if (e.kind() != Trouble.Kind.LATER && e.kind() != Trouble.Kind.UNSURE) {
+      boolean mayHelp = e.kind() == Trouble.Kind.LATER || e.kind() == Trouble.Kind.UNSURE;
+      if (!mayHelp || !intake.pause(PAUSE)) {
         throw e;
       }
-      Thread.sleep(PAUSE);
       return asked.ask();
     }
   }

@@ -124,11 +124,10 @@ public final class Discord implements Chat {
   private void keepTrying(FrontDesk desk, State.Trying trying) {
     Duration pause = FIRST_PAUSE;
     try {
-      do {
-        Thread.sleep(pause);
+      while (trying.intake().pause(pause) && !connect(desk, trying)) {
         Duration twice = pause.multipliedBy(2);
         pause = twice.compareTo(LONGEST_PAUSE) < 0 ? twice : LONGEST_PAUSE;
-      } while (state.get().equals(trying) && !connect(desk, trying));
+      }
     } catch (CannotConnect e) {
       LOG.error(e.getMessage());
     } catch (InterruptedException e) {

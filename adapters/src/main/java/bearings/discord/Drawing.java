@@ -47,18 +47,22 @@ final class Drawing {
   }
 
   /// A reply in the conversation with the coach, where everything can also be typed.
-  List<Page> direct(Reply reply) {
-    return pages(reply, rows(reply, false));
+  ///
+  /// @param before what the chat itself says first
+  List<Page> direct(List<String> before, Reply reply) {
+    return pages(before, reply, rows(reply, false));
   }
 
   /// A reply that only the person sees, at a place where nothing can be typed.
-  List<Page> aside(Reply reply) {
-    return pages(reply, rows(reply, true));
+  ///
+  /// @param before what the chat itself says first
+  List<Page> aside(List<String> before, Reply reply) {
+    return pages(before, reply, rows(reply, true));
   }
 
   /// A reply that others read too: short, with a way to go on in private.
   Page open(Reply reply) {
-    var page = pages(reply, List.of()).getFirst();
+    var page = pages(List.of(), reply, List.of()).getFirst();
     return new Page(
         page.text(), List.of(ActionRow.of(Button.primary(PRIVATE, label(Line.CHAT_CONTINUE)))));
   }
@@ -76,11 +80,13 @@ final class Drawing {
     return new Page(after.length() <= Splitting.MOST ? after : text, List.of());
   }
 
-  private List<Page> pages(Reply reply, List<ActionRow> rows) {
+  private List<Page> pages(List<String> before, Reply reply, List<ActionRow> rows) {
     List<String> paragraphs =
-        Stream.concat(
+        Stream.of(
+                before.stream(),
                 reply.paragraphs().stream().map(Reply.Paragraph::text),
                 reply.asks().stream().map(Drawing::question))
+            .flatMap(texts -> texts)
             .map(Markdown::of)
             .filter(text -> !text.isBlank())
             .toList();

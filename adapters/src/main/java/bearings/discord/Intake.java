@@ -6,6 +6,7 @@ import bearings.desk.Outcome;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
@@ -20,7 +21,7 @@ final class Intake {
   private static final Duration LONGEST = Duration.ofSeconds(5);
 
   private final FrontDesk desk;
-  private volatile boolean closed;
+  private final CountDownLatch closed = new CountDownLatch(1);
 
   Intake(FrontDesk desk) {
     this.desk = desk;
@@ -33,11 +34,18 @@ final class Intake {
 
   /// Whether anything is still taken.
   boolean isOpen() {
-    return !closed;
+    return closed.getCount() > 0;
   }
 
   void close() {
-    closed = true;
+    closed.countDown();
+  }
+
+  /// Waits so long, but no longer than anything is taken.
+  ///
+  /// @return whether anything is still taken
+  boolean pause(Duration time) throws InterruptedException {
+    return !closed.await(time.toNanos(), TimeUnit.NANOSECONDS);
   }
 
   /// Hands over an envelope.
@@ -64,7 +72,7 @@ final class Intake {
   }
 
   private CompletableFuture<Boolean> again(Envelope envelope, int attempt, Duration wait) {
-    if (attempt >= TRIES || closed || wait.compareTo(LONGEST) > 0) {
+    if (attempt >= TRIES || !isOpen() || wait.compareTo(LONGEST) > 0) {
       return CompletableFuture.completedFuture(false);
     }
     return after(wait, () -> take(envelope, attempt + 1));

@@ -140,7 +140,8 @@ final class Interactions extends ListenerAdapter {
 
   /// A command or a form: the answer takes the place of the sign.
   private void answered(IReplyCallback event, ReplyCallbackAction sign, Act act) {
-    taken(sign, envelope(event, response(event), act, Place.CHANNEL), true, _ -> {});
+    Address response = response(event, Optional.empty());
+    taken(sign, envelope(event, response, act, Place.CHANNEL), true, _ -> {});
   }
 
   /// Something about a message: in private the answer comes below it; elsewhere, where only the
@@ -152,7 +153,8 @@ final class Interactions extends ListenerAdapter {
       Act act,
       Optional<String> label) {
     if (under.isEphemeral()) {
-      taken(sign, envelope(event, response(event), act, Place.CHANNEL), false, _ -> {});
+      Address response = response(event, label);
+      taken(sign, envelope(event, response, act, Place.CHANNEL), false, _ -> {});
       return;
     }
     PersonId person = Places.person(event.getUser().getIdLong());
@@ -168,8 +170,8 @@ final class Interactions extends ListenerAdapter {
             }));
   }
 
-  /// Gives Discord its sign, and then hands over the envelope. Where the sign came too late, the
-  /// answer goes by a private message instead.
+  /// Gives Discord its sign, and then hands over the envelope, even where the sign came too late:
+  /// the answer finds a way of its own.
   ///
   /// @param replaces whether the sign left a message that waits for its text
   /// @param then what is done when the answer is stored
@@ -191,7 +193,7 @@ final class Interactions extends ListenerAdapter {
                 }),
         failure -> {
           Sending.failed("a sign", failure);
-          var _ = intake.take(direct(envelope));
+          var _ = intake.take(envelope);
         });
   }
 
@@ -206,27 +208,15 @@ final class Interactions extends ListenerAdapter {
     }
   }
 
-  private static Envelope direct(Envelope envelope) {
-    return new Envelope(
-        envelope.eventId(),
-        envelope.person(),
-        Places.direct(envelope.person()),
-        envelope.act(),
-        envelope.at(),
-        envelope.place(),
-        envelope.zone(),
-        envelope.locale());
-  }
-
   /// Only the person sees the answer; in private, where they are alone with the coach, it stays.
   private static ReplyCallbackAction deferred(IReplyCallback event) {
     return event.deferReply(event.getContext() != InteractionContextType.BOT_DM);
   }
 
-  private static Address response(Interaction event) {
+  private static Address response(Interaction event, Optional<String> chosen) {
     return Places.direct(
         Places.person(event.getUser().getIdLong()),
-        new Route.Response(event.getToken(), event.getTimeCreated().toInstant()));
+        new Route.Response(event.getToken(), event.getTimeCreated().toInstant(), chosen));
   }
 
   /// @param place a channel too where the answer comes in place of another message: what leads

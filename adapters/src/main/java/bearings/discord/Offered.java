@@ -3,6 +3,9 @@ package bearings.discord;
 import bearings.speech.Line;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import net.dv8tion.jda.api.interactions.DiscordLocale;
 import net.dv8tion.jda.api.interactions.IntegrationType;
 import net.dv8tion.jda.api.interactions.InteractionContextType;
 import net.dv8tion.jda.api.interactions.commands.Command.Choice;
@@ -27,15 +30,25 @@ final class Offered {
                 OptionType.STRING,
                 SAY,
                 Markdown.plain(words.of(Line.COMMAND_WORDS), MOST_DESCRIPTION))
+            .setDescriptionLocalizations(inOtherLanguages(words, Line.COMMAND_WORDS))
             .setAutoComplete(true);
     return List.of(
         Commands.slash(COMMAND, Markdown.plain(words.of(Line.COMMAND), MOST_DESCRIPTION))
+            .setDescriptionLocalizations(inOtherLanguages(words, Line.COMMAND))
             .addOptions(say)
             .setContexts(InteractionContextType.ALL)
             .setIntegrationTypes(IntegrationType.ALL),
         Commands.message(Markdown.plain(words.of(Line.COMMAND_BRIEF), MOST_NAME))
             .setContexts(InteractionContextType.ALL)
             .setIntegrationTypes(IntegrationType.ALL));
+  }
+
+  private static Map<DiscordLocale, String> inOtherLanguages(Words words, Line line) {
+    return words.translations(line).entrySet().stream()
+        .collect(
+            Collectors.toMap(
+                text -> DiscordLocale.from(text.getKey()),
+                text -> Markdown.plain(text.getValue(), MOST_DESCRIPTION)));
   }
 
   /// The command words that begin as somebody has typed, with what they do.

@@ -1,5 +1,6 @@
 package bearings.discord;
 
+import bearings.desk.Enclosure;
 import bearings.desk.Outgoing;
 import bearings.desk.Outlet;
 import bearings.desk.StoreUnavailable;
@@ -11,14 +12,22 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import net.dv8tion.jda.api.JDA;
 import net.dv8tion.jda.api.entities.channel.middleman.MessageChannel;
 import net.dv8tion.jda.api.interactions.InteractionHook;
 import net.dv8tion.jda.api.utils.FileUpload;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// Brings replies to Discord, on the way that their route names; by a private message where that
 /// way has ended or others would read along.
 final class Post implements Outlet {
+  private static final Logger LOG = LoggerFactory.getLogger(Post.class);
+
+  /// Bytes (Discord's own number).
+  static final int MOST_FILE = 10 << 20;
+
   private final Supplier<Optional<Live>> chat;
   private final InstantSource clock;
 
@@ -55,6 +64,15 @@ final class Post implements Outlet {
     }
   }
 
+  /// Better the words alone than nothing of an answer.
+  private static boolean fits(Enclosure file) {
+    boolean fits = file.content().length <= MOST_FILE;
+    if (!fits) {
+      LOG.warn("a file of {} bytes is more than Discord takes", file.content().length);
+    }
+    return fits;
+  }
+
   /// One reply on its way.
   private record Way(Live live, JDA jda, Outgoing reply, long user, Instant now) {
 
@@ -83,8 +101,19 @@ final class Post implements Outlet {
     }
 
     private void directly() throws Trouble, InterruptedException {
+      directly(List.of());
+    }
+
+    /// @param before what is said first
+    private void directly(List<String> before) throws Trouble, InterruptedException {
       posting(live.directs().with(user, jda))
-          .send(new Drawing(live.words()).direct(reply.reply()), files());
+          .send(new Drawing(live.words()).direct(before, reply.reply()), files());
+    }
+
+    /// Nobody expects it there, so it says why it comes.
+    private void directlyInstead(List<String> before) throws Trouble, InterruptedException {
+      var moved = Stream.of(live.words().of(Line.CHAT_MOVED));
+      directly(Stream.concat(moved, before.stream()).toList());
     }
 
     private void openly(long channel, OptionalLong to) throws Trouble, InterruptedException {
@@ -157,9 +186,14 @@ final class Post implements Outlet {
     }
 
     private void inResponse(Route.Response response) throws Trouble, InterruptedException {
-      List<Page> pages = new Drawing(live.words()).aside(reply.reply());
-      if (!response.isOpen(now) || pages.size() > Sending.MOST_IN_ONE) {
-        directly();
+      List<String> chosen = response.chosen().map(live.words()::chosen).stream().toList();
+      List<Page> pages = new Drawing(live.words()).aside(chosen, reply.reply());
+      if (!response.isOpen(now)) {
+        directlyInstead(chosen);
+        return;
+      }
+      if (pages.size() > Sending.MOST_IN_ONE) {
+        directlyAndSaySo(new Route.Told(response.token(), response.since()));
         return;
       }
       try {
@@ -169,12 +203,13 @@ final class Post implements Outlet {
         if (e.kind() != Trouble.Kind.GONE) {
           throw e;
         }
-        directly();
+        directlyInstead(chosen);
       }
     }
 
     private List<FileUpload> files() {
       return live.enclosures().with(reply, live.desk()).stream()
+          .filter(Post::fits)
           .map(
               file -> FileUpload.fromData(file.content(), file.name()).setDescription(file.about()))
           .toList();

@@ -31,10 +31,12 @@ sealed interface Route {
 
   /// In place of what answers an interaction so far, where only the person sees it; as a private
   /// message where that is not possible any more.
-  record Response(String token, Instant since) implements Route {
+  ///
+  /// @param chosen what was pressed on what stands there so far
+  record Response(String token, Instant since, Optional<String> chosen) implements Route {
     @Override
     public String text() {
-      return "response " + since.toEpochMilli() + " " + token;
+      return "response " + since.toEpochMilli() + " " + token + chosen.map(" "::concat).orElse("");
     }
 
     boolean isOpen(Instant now) {
@@ -54,7 +56,9 @@ sealed interface Route {
     }
   }
 
-  Pattern FORM = Pattern.compile("to (\\d{1,19})|(response|told) (\\d{1,15}) (\\S+)");
+  Pattern FORM =
+      Pattern.compile(
+          "to (\\d{1,19})|told (\\d{1,15}) (\\S+)|response (\\d{1,15}) (\\S+)(?: (.+))?");
 
   /// Reads what [#text] gives; nothing where it is something else.
   static Optional<Route> of(String text) {
@@ -68,10 +72,13 @@ sealed interface Route {
     if (form.group(1) != null) {
       return Optional.of(new ReplyTo(Long.parseUnsignedLong(form.group(1))));
     }
-    Instant since = Instant.ofEpochMilli(Long.parseLong(form.group(3)));
     return Optional.of(
-        form.group(2).equals("response")
-            ? new Response(form.group(4), since)
-            : new Told(form.group(4), since));
+        form.group(2) != null
+            ? new Told(form.group(3), at(form.group(2)))
+            : new Response(form.group(5), at(form.group(4)), Optional.ofNullable(form.group(6))));
+  }
+
+  private static Instant at(String millis) {
+    return Instant.ofEpochMilli(Long.parseLong(millis));
   }
 }

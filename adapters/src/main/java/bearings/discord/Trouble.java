@@ -2,11 +2,13 @@ package bearings.discord;
 
 import bearings.desk.Outlet.Delivery;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
 import net.dv8tion.jda.api.exceptions.ErrorResponseException;
 import net.dv8tion.jda.api.exceptions.InsufficientPermissionException;
+import net.dv8tion.jda.api.exceptions.RateLimitedException;
 
 /// Why Discord did not do what it was asked. Names nobody.
 final class Trouble extends Exception {
@@ -19,6 +21,9 @@ final class Trouble extends Exception {
   private static final Set<Integer> GONE = Set.of(10015, 10062, 10008, 50027);
 
   private final Kind kind;
+
+  /// How long Discord asks to wait; zero where it does not say.
+  private final Duration after;
 
   /// What kind of trouble it is.
   enum Kind {
@@ -35,8 +40,13 @@ final class Trouble extends Exception {
   }
 
   Trouble(Kind kind, String reason) {
+    this(kind, reason, Duration.ZERO);
+  }
+
+  private Trouble(Kind kind, String reason, Duration after) {
     super(reason);
     this.kind = kind;
+    this.after = after;
   }
 
   Kind kind() {
@@ -47,7 +57,7 @@ final class Trouble extends Exception {
   Delivery delivery() {
     return switch (kind) {
       case CLOSED, GONE, NEVER -> new Delivery.Impossible(reason());
-      case LATER -> new Delivery.Refused(Optional.empty(), reason());
+      case LATER -> new Delivery.Refused(Optional.of(after).filter(Duration::isPositive), reason());
       case UNSURE -> new Delivery.Unknown(reason());
     };
   }
@@ -61,6 +71,8 @@ final class Trouble extends Exception {
       case ErrorResponseException refused -> refused(refused);
       case InsufficientPermissionException missing ->
           new Trouble(Kind.NEVER, "permission missing: " + missing.getPermission().getName());
+      case RateLimitedException limited ->
+          new Trouble(Kind.LATER, "too many requests", Duration.ofMillis(limited.getRetryAfter()));
       case IOException _ -> new Trouble(Kind.UNSURE, "the connection failed");
       case CancellationException _ -> new Trouble(Kind.UNSURE, "no answer in time");
       default -> new Trouble(Kind.UNSURE, failure.getClass().getSimpleName());

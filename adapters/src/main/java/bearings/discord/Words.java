@@ -17,6 +17,11 @@ record Words(Phrasebook phrases) {
     return phrases.text(Say.of(line));
   }
 
+  /// What a line is in the languages that people may have set.
+  Map<String, String> translations(Line line) {
+    return phrases.translations().of(line);
+  }
+
   /// That a choice was taken.
   String chosen(String label) {
     return phrases.text(Say.of(Line.CHAT_CHOSEN).with("choice", new Arg.Text(label)));

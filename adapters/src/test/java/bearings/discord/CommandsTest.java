@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import bearings.discord.fake.Interaction;
 import bearings.discord.fake.Person;
 import bearings.discord.fake.Shown;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -54,6 +56,7 @@ class CommandsTest {
 
     Shown next = ada.seesChanged(segments.id(), s -> !s.text().equals(segments.text()));
     assertThat(next.ephemeral()).isTrue();
+    assertThat(next.text()).startsWith("You chose: " + choice + "\n");
     assertThat(chosen.acknowledged().followUps()).isEmpty();
     assertThat(ada.seesInDm()).isEmpty();
     assertThat(running.caseOf(ada, "segment")).isNotEmpty();
@@ -65,6 +68,23 @@ class CommandsTest {
     assertThat(ada.isProposed("")).contains("plan", "why", "export", "forget");
     assertThat(ada.isProposed("pl")).containsExactly("plan");
     assertThat(ada.isProposed("i feel")).isEmpty();
+    running.assertFlawless();
+  }
+
+  @Test
+  void the_command_is_described_in_the_languages_that_discord_is_set_to() {
+    ada.commands("help").answer();
+
+    JsonNode command = running.discord.commands().path(0);
+    assertThat(command.path("name").asText()).isEqualTo("behind");
+    assertThat(command.path("description_localizations").path("de").asText())
+        .contains("Englisch")
+        .hasSizeLessThanOrEqualTo(100);
+    assertThat(command.path("description_localizations").properties())
+        .extracting(Map.Entry::getKey)
+        .containsExactlyInAnyOrder("de", "es-ES", "fr", "pt-BR");
+    assertThat(command.path("options").path(0).path("description_localizations").properties())
+        .hasSize(4);
     running.assertFlawless();
   }
 
@@ -93,7 +113,7 @@ class CommandsTest {
 
     assertThat(export.ephemeral()).isTrue();
     assertThat(export.files()).containsOnlyKeys("bearings.json");
-    assertThat(export.files().get("bearings.json")).contains("lost_bid");
+    assertThat(export.files().get("bearings.json").text()).contains("lost_bid");
     running.assertFlawless();
   }
 

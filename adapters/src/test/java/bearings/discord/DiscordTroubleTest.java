@@ -21,11 +21,16 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /// Discord refusing, failing and vanishing, under the real JDA.
 class DiscordTroubleTest {
+  private static final String MOVED =
+      "I could not answer any more where you asked, so my answer comes here.";
+
   private final Running running = Running.start();
   private final Person ada = running.discord.person("ada");
 
@@ -149,9 +154,48 @@ class DiscordTroubleTest {
 
     ada.commands("help");
 
-    assertThat(ada.hears().text()).contains("`plan`");
+    assertThat(ada.hears().text()).startsWith(MOVED).contains("`plan`");
     running.awaitSettled(1);
     assertThat(running.discord.violations()).singleElement().asString().contains("three seconds");
+  }
+
+  @Test
+  void a_press_whose_sign_comes_too_late_is_made_up_for_in_private_too() {
+    ada.commands("lost a bid to a bigger shop and everybody seems faster").answer();
+    Shown segments = ada.commands("no idea, they never said").answer();
+    running.discord.faults().slow("POST /interactions/*/*/callback", Duration.ofMillis(3_500), 1);
+
+    ada.presses(segments, segments.choices().getFirst());
+
+    assertThat(ada.hears().text()).startsWith(MOVED);
+    running.awaitSettled(3);
+    assertThat(running.caseOf(ada, "segment")).isNotEmpty();
+    assertThat(running.discord.violations()).singleElement().asString().contains("three seconds");
+  }
+
+  @Test
+  void an_answer_that_was_kept_too_long_for_its_place_comes_in_private_with_a_word()
+      throws InterruptedException {
+    var reply =
+        new Reply(
+            List.of(new Reply.Paragraph(Say.of(Line.OFF_TOPIC), "The answer.")),
+            Optional.empty(),
+            true,
+            false);
+    Instant asked = Instant.now().minus(Duration.ofMinutes(15));
+    var address =
+        Places.direct(
+            Running.id(ada),
+            new Route.Response("interaction-1", asked, Optional.of("Data engineering")));
+    var outgoing =
+        new Outgoing("KEYOFALATEANSWER", 1, Running.id(ada), address, reply, 1, false, asked);
+
+    assertThat(running.chat().outlet().deliver(outgoing)).isInstanceOf(Delivery.Accepted.class);
+
+    assertThat(ada.hears().text())
+        .isEqualTo(MOVED + "\n\nYou chose: Data engineering\n\nThe answer.");
+    assertThat(running.discord.requests("PATCH /webhooks/*/*/messages/@original")).isZero();
+    running.assertFlawless();
   }
 
   @Test
@@ -163,9 +207,39 @@ class DiscordTroubleTest {
     Interaction command = ada.commands("help");
     command.acknowledged().expires();
 
-    assertThat(ada.hears().text()).contains("`plan`");
+    assertThat(ada.hears().text()).startsWith(MOVED).contains("`plan`");
     running.awaitSettled(1);
     running.assertFlawless();
+  }
+
+  @Test
+  void where_discord_cannot_be_reached_at_the_start_it_is_tried_again() {
+    running.stop();
+    running.discord.faults().fails("GET /users/@me", 500, 1);
+
+    running.startAgain();
+
+    ada.says("lost two bids, both wanted sql");
+    assertThat(ada.hears().text()).isNotBlank();
+    running.assertFlawless();
+  }
+
+  @Test
+  void who_waits_for_discord_waits_no_longer_than_the_program_runs() throws Exception {
+    var intake = new Intake(running.desk());
+    assertThat(intake.pause(Duration.ofMillis(1))).isTrue();
+    var waiting =
+        CompletableFuture.supplyAsync(() -> {
+          try {
+            return intake.pause(Duration.ofHours(1));
+          } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+          }
+        });
+
+    intake.close();
+
+    assertThat(waiting.get(10, TimeUnit.SECONDS)).isFalse();
   }
 
   @Test

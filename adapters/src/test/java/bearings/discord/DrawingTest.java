@@ -23,7 +23,8 @@ class DrawingTest {
 
   @Test
   void a_reply_is_its_paragraphs_the_question_and_the_numbered_choices_with_buttons() {
-    Page page = only(DRAWING.direct(reply(List.of("First.", "Second."), ask("Which?", 2))));
+    Page page =
+        only(DRAWING.direct(List.of(), reply(List.of("First.", "Second."), ask("Which?", 2))));
 
     assertThat(page.text()).isEqualTo("First.\n\nSecond.\n\nWhich?\n1. Label 1\n2. Label 2");
     assertThat(buttons(page)).extracting(Button::getCustomId).containsExactly("q:1", "q:2");
@@ -33,8 +34,8 @@ class DrawingTest {
 
   @Test
   void five_choices_are_buttons_and_six_are_a_list() {
-    Page five = only(DRAWING.direct(reply(List.of(), ask("Which?", 5))));
-    Page six = only(DRAWING.direct(reply(List.of(), ask("Which?", 6))));
+    Page five = only(DRAWING.direct(List.of(), reply(List.of(), ask("Which?", 5))));
+    Page six = only(DRAWING.direct(List.of(), reply(List.of(), ask("Which?", 6))));
 
     assertThat(buttons(five)).hasSize(5);
     assertThat(menu(six).getOptions()).hasSize(6);
@@ -44,9 +45,10 @@ class DrawingTest {
 
   @Test
   void a_list_has_twenty_five_options_at_most() {
-    assertThat(menu(only(DRAWING.direct(reply(List.of(), ask("Which?", 25))))).getOptions())
+    assertThat(
+            menu(only(DRAWING.direct(List.of(), reply(List.of(), ask("Which?", 25))))).getOptions())
         .hasSize(25);
-    Page more = only(DRAWING.direct(reply(List.of(), ask("Which?", 26))));
+    Page more = only(DRAWING.direct(List.of(), reply(List.of(), ask("Which?", 26))));
 
     assertThat(menu(more).getOptions()).hasSize(25);
     assertThat(more.text()).contains("26. Label 26");
@@ -60,7 +62,8 @@ class DrawingTest {
             new Reply.Option("i".repeat(100), "l".repeat(80)),
             new Reply.Option("j".repeat(101), "too long an id"),
             new Reply.Option("k", "l".repeat(81)));
-    Page page = only(DRAWING.direct(reply(List.of(), Optional.of(ask("Which?", options)))));
+    Page page =
+        only(DRAWING.direct(List.of(), reply(List.of(), Optional.of(ask("Which?", options)))));
 
     assertThat(buttons(page)).hasSize(2);
     assertThat(buttons(page)).allMatch(button -> button.getLabel().length() == 80);
@@ -70,7 +73,7 @@ class DrawingTest {
   @Test
   void the_buttons_of_a_long_reply_are_under_its_last_message() {
     List<String> long_ones = List.of("a".repeat(1_999), "b".repeat(1_999));
-    List<Page> pages = DRAWING.direct(reply(long_ones, ask("Which?", 3)));
+    List<Page> pages = DRAWING.direct(List.of(), reply(long_ones, ask("Which?", 3)));
 
     assertThat(pages).hasSize(3);
     assertThat(pages.getFirst().rows()).isEmpty();
@@ -81,7 +84,7 @@ class DrawingTest {
   @Test
   void a_long_reply_in_place_of_another_one_is_still_one_message() {
     List<String> long_ones = List.of("a".repeat(2_000), "b".repeat(2_000), "c".repeat(1_999));
-    List<Page> pages = DRAWING.aside(reply(long_ones, ask("Which?", 25)));
+    List<Page> pages = DRAWING.aside(List.of(), reply(long_ones, ask("Which?", 25)));
 
     assertThat(pages).hasSizeLessThanOrEqualTo(Sending.MOST_IN_ONE);
     try (var message = Sending.replaced(pages, List.of())) {
@@ -92,16 +95,17 @@ class DrawingTest {
 
   @Test
   void where_nothing_can_be_typed_a_form_takes_the_answer() {
-    Page page = only(DRAWING.aside(reply(List.of("Hi."), ask("What brings you?", 0))));
+    Page page = only(DRAWING.aside(List.of(), reply(List.of("Hi."), ask("What brings you?", 0))));
 
     assertThat(buttons(page)).extracting(Button::getCustomId).containsExactly(Form.WORDS.id());
-    assertThat(only(DRAWING.direct(reply(List.of("Hi."), ask("What?", 0)))).rows()).isEmpty();
+    assertThat(only(DRAWING.direct(List.of(), reply(List.of("Hi."), ask("What?", 0)))).rows())
+        .isEmpty();
   }
 
   @Test
   void a_plan_can_be_changed_in_a_form_everywhere() {
     var accept = new Reply.Ask(QuestionId.ACCEPT, Say.of(Line.ASK_OPEN), "Is it right?", List.of());
-    Page page = only(DRAWING.direct(reply(List.of(), Optional.of(accept))));
+    Page page = only(DRAWING.direct(List.of(), reply(List.of(), Optional.of(accept))));
 
     assertThat(buttons(page)).extracting(Button::getCustomId).containsExactly(Form.PLAN.id());
   }

@@ -3,6 +3,7 @@ package bearings.discord;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import bearings.desk.Watch.Step;
+import bearings.discord.fake.Interaction;
 import bearings.discord.fake.Person;
 import bearings.discord.fake.Shown;
 import java.time.Duration;
@@ -71,6 +72,39 @@ class ReconnectTest {
     assertThat(ada.unheard()).isZero();
     says("the smaller bank stays, and its head of risk recommends me");
     running.awaitSettled(4);
+    running.assertFlawless();
+  }
+
+  @Test
+  void who_commanded_something_that_was_lost_is_told_so_once() {
+    Person bob = running.discord.person("bob");
+    Person cleo = running.discord.person("cleo");
+    cleo.says("hello");
+    cleo.hears();
+    says("hello");
+    bob.says("hello");
+    bob.hears();
+    running.discord.faults().fails("PATCH /webhooks/*/*/messages/@original", 500, 1_000);
+    Interaction stored = bob.commandsInDm("help");
+    running.discord.awaitTrue("that it is stored", () -> running.replies().size() == 4);
+
+    running.stop();
+    running.discord.signsAndDies(ada.commandsInDm("lost two bids"));
+    running.startAgain();
+
+    assertThat(ada.hears().text()).containsIgnoringCase("again");
+    running.discord.faults().end();
+    assertThat(stored.answer().text()).contains("`plan`");
+    assertThat(bob.seesInDm().getLast().id()).isEqualTo(stored.answer().id());
+
+    running.stop();
+    running.discord.forgetNonces();
+    running.discord.signsAndDies(cleo.commandsInDm("plan"));
+    running.startAgain();
+
+    assertThat(cleo.hears().text()).containsIgnoringCase("again");
+    assertThat(ada.unheard()).isZero();
+    assertThat(running.replies()).hasSize(4);
     running.assertFlawless();
   }
 

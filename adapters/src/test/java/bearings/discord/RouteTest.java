@@ -7,6 +7,7 @@ import bearings.desk.PersonId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -22,7 +23,8 @@ class RouteTest {
         List.of(
             new Route.Plain(),
             new Route.ReplyTo(Long.MAX_VALUE),
-            new Route.Response(TOKEN, AT),
+            new Route.Response(TOKEN, AT, Optional.empty()),
+            new Route.Response(TOKEN, AT, Optional.of("Data engineering  (all of it)")),
             new Route.Told(TOKEN, AT))) {
       assertThat(Route.of(route.text())).contains(route);
     }
@@ -30,14 +32,22 @@ class RouteTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"to", "to x", "to 12345678901234567890", "response 1", "told x y", "else 1 y"})
+      strings = {
+        "to",
+        "to x",
+        "to 12345678901234567890",
+        "response 1",
+        "told x y",
+        "told 1 y z",
+        "else 1 y"
+      })
   void what_is_no_route_is_none(String text) {
     assertThat(Route.of(text)).isEmpty();
   }
 
   @Test
   void an_interaction_can_be_answered_for_somewhat_less_than_a_quarter_of_an_hour() {
-    var response = new Route.Response(TOKEN, AT);
+    var response = new Route.Response(TOKEN, AT, Optional.empty());
 
     assertThat(response.isOpen(AT.plus(Duration.ofMinutes(14)))).isTrue();
     assertThat(response.isOpen(AT.plus(Duration.ofMinutes(15)))).isFalse();
@@ -57,7 +67,7 @@ class RouteTest {
     Address home = Address.home(person);
 
     assertThat(Places.direct(person)).isEqualTo(home);
-    assertThat(Places.direct(person, new Route.Response(TOKEN, AT)).place())
+    assertThat(Places.direct(person, new Route.Response(TOKEN, AT, Optional.empty())).place())
         .isEqualTo(home.place());
     assertThat(Places.channel(home)).isEmpty();
   }

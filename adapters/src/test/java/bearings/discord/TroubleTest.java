@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import bearings.desk.Outlet.Delivery;
 import java.io.IOException;
+import java.time.Duration;
+import java.util.Optional;
+import net.dv8tion.jda.api.exceptions.RateLimitedException;
 import org.junit.jupiter.api.Test;
 
 /// What a failure means for a reply.
@@ -19,6 +22,14 @@ class TroubleTest {
   void what_nobody_thought_of_is_not_given_up_and_its_message_not_shown() {
     assertThat(Trouble.of(new IllegalStateException("what somebody said")).delivery())
         .isEqualTo(new Delivery.Unknown("IllegalStateException"));
+  }
+
+  @Test
+  void how_long_discord_asks_to_wait_is_passed_on() {
+    assertThat(Trouble.of(new RateLimitedException("POST/channels", 90_000)).delivery())
+        .isEqualTo(new Delivery.Refused(Optional.of(Duration.ofSeconds(90)), "too many requests"));
+    assertThat(new Trouble(Trouble.Kind.LATER, "not yet").delivery())
+        .isEqualTo(new Delivery.Refused(Optional.empty(), "not yet"));
   }
 
   @Test

@@ -5,6 +5,7 @@ import bearings.hearing.Lexicon;
 import bearings.hearing.TradeWords;
 import bearings.knowledge.Catalogue;
 import bearings.rephrase.Guide;
+import bearings.speech.Translations;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
@@ -15,6 +16,7 @@ import java.util.concurrent.CompletableFuture;
 record Contents(
     Folder folder,
     Messages messages,
+    Translations translations,
     LimitsReader.Settings settings,
     BannedWords banned,
     Lexicon lexicon,
@@ -36,6 +38,7 @@ record Contents(
     return new Contents(
         folder,
         MessagesReader.read(folder, problems),
+        TranslationsReader.read(folder, problems),
         LimitsReader.read(folder, problems),
         BannedWords.read(folder, problems),
         hearing.lexicon(),

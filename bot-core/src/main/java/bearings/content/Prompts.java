@@ -95,7 +95,7 @@ public final class Prompts {
 
   /// Everything the coach says.
   public Phrasebook phrasebook() {
-    return contents.messages().phrasebook();
+    return contents.messages().phrasebook().with(contents.translations());
   }
 
   /// The numbers by which it decides.

@@ -85,6 +85,11 @@ public final class FrontDesk {
     return store.load(person);
   }
 
+  /// Whether what somebody did is known to have been answered, by its id on their platform.
+  public boolean answered(PersonId person, String eventId) {
+    return store.answered(EventKey.of(person.platform(), person.workspace(), eventId));
+  }
+
   /// People of a chat who were heard at an instant or since, who was heard last first.
   public List<Sessions.Known> recent(String platform, Instant since, int most) {
     return store.recent(platform, since, most);

@@ -386,6 +386,8 @@ public enum Line {
   CHAT_CHOSEN("chat.chosen", "choice"),
   CHAT_IN_PRIVATE("chat.in-private"),
   CHAT_UNAVAILABLE("chat.unavailable"),
+  CHAT_MOVED("chat.moved"),
+  CHAT_LOST("chat.lost"),
   CHAT_VERDICT("chat.verdict", "verdict"),
   CHAT_NEXT_STEP("chat.next-step", "step"),
   CHAT_CONTINUE("chat.continue"),

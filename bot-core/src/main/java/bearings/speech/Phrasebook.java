@@ -9,10 +9,21 @@ import java.util.Set;
 public final class Phrasebook {
   private final Wording wording;
   private final Map<String, Phrase> phrases;
+  private final Translations translations;
 
   public Phrasebook(Wording wording, Map<String, Phrase> phrases) {
+    this(wording, Map.copyOf(phrases), Translations.NONE);
+  }
+
+  private Phrasebook(Wording wording, Map<String, Phrase> phrases, Translations translations) {
     this.wording = wording;
-    this.phrases = Map.copyOf(phrases);
+    this.phrases = phrases;
+    this.translations = translations;
+  }
+
+  /// The same book with what chats list in other languages.
+  public Phrasebook with(Translations others) {
+    return new Phrasebook(wording, phrases, others);
   }
 
   /// What is said. A line that this book does not have is said as nothing; content is refused at
@@ -59,6 +70,11 @@ public final class Phrasebook {
   /// Whether a line must be said to the letter.
   public boolean fixed(String key) {
     return phrase(key).map(Phrase::fixed).orElse(true);
+  }
+
+  /// What chats list in other languages.
+  public Translations translations() {
+    return translations;
   }
 
   public Set<String> keys() {

@@ -1,8 +1,10 @@
 package bearings.discord.fake;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -13,7 +15,8 @@ public final class FakeDiscord implements AutoCloseable {
 
   private final World world = new World();
   private final Gateway gateway = new Gateway(world);
-  private final Rest rest = new Rest(world, new Routes(world, gateway));
+  private final Routes routes = new Routes(world, gateway);
+  private final Rest rest = new Rest(world, routes);
 
   private FakeDiscord() {}
 
@@ -71,6 +74,11 @@ public final class FakeDiscord implements AutoCloseable {
     return world.violations();
   }
 
+  /// The commands that the bot has registered.
+  public JsonNode commands() {
+    return world.commands();
+  }
+
   /// Every request so far that was for the fake to answer.
   public List<Request> requests() {
     return world.requests();
@@ -80,6 +88,13 @@ public final class FakeDiscord implements AutoCloseable {
   public long requests(String route) {
     String pattern = route.replace("*", "[^/]+");
     return requests().stream().filter(r -> r.route().matches(pattern)).count();
+  }
+
+  /// The bot gives its sign of life for something, and its program dies before it does more.
+  public void signsAndDies(Interaction interaction) {
+    var sign = Json.object().put("type", 5);
+    var path = List.of("interactions", interaction.id(), interaction.token(), "callback");
+    routes.answer(new Routes.Call("POST", path, Map.of(), sign, new Multipart("", Map.of())));
   }
 
   /// Takes a message away, as a moderator does.

@@ -68,6 +68,11 @@ public final class Faults {
     plan(route, new Fault.Slow(by), times);
   }
 
+  /// Nothing goes wrong any more.
+  public synchronized void end() {
+    planned.clear();
+  }
+
   private synchronized void plan(String route, Fault fault, int times) {
     for (int i = 0; i < times; i++) {
       planned.add(new Planned(pattern(route), fault));

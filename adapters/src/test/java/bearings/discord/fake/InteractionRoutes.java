@@ -124,12 +124,26 @@ final class InteractionRoutes {
   private ObjectNode post(Interaction interaction, JsonNode body, Multipart parts) {
     ObjectNode message = world.post(interaction.channel(), world.bot, body, parts.files());
     message.put("application_id", world.application).put("webhook_id", world.application);
+    message.set("interaction_metadata", about(interaction));
     if ((message.path("flags").asInt() & Shapes.EPHEMERAL) != 0) {
       world.showOnlyTo(World.idOf(message), interaction.person());
     } else if (!interaction.isUserInstalled()) {
       routes.tell(message);
     }
     return message;
+  }
+
+  private ObjectNode about(Interaction interaction) {
+    ObjectNode about =
+        Json.object().put("id", interaction.id()).put("type", interaction.kind().number);
+    about.set("user", world.user(interaction.person()).orElseThrow());
+    about.putObject("authorizing_integration_owners").put("0", "0");
+    interaction.message().ifPresent(id -> about.put("interacted_message_id", id));
+    if (interaction.kind() == Interaction.Kind.MODAL) {
+      ObjectNode before = about.deepCopy().put("type", Interaction.Kind.COMMAND.number);
+      about.set("triggering_interaction_metadata", before);
+    }
+    return about;
   }
 
   /// The interaction that a token belongs to, once it was answered.

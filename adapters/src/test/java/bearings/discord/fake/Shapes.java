@@ -12,6 +12,7 @@ final class Shapes {
   static final int COMPONENTS_V2 = 1 << 15;
   static final int TEXT_CHANNEL = 0;
   static final int DM_CHANNEL = 1;
+  static final int REPLY = 19;
 
   private static final long DISCORD_EPOCH = 1_420_070_400_000L;
   private static final long ALL_PERMISSIONS = (1L << 50) - 1;

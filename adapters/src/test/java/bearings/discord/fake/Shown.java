@@ -12,7 +12,7 @@ import java.util.Map;
 /// @param ephemeral whether only one person sees it
 /// @param loading whether it stands for an answer that is still to come
 /// @param controls what can be pressed or chosen from, disabled or not
-/// @param files what hangs on it
+/// @param files what hangs on it, by name
 public record Shown(
     String id,
     String channel,
@@ -21,7 +21,7 @@ public record Shown(
     boolean ephemeral,
     boolean loading,
     List<Control> controls,
-    Map<String, String> files) {
+    Map<String, Attached> files) {
 
   /// Something to press or to choose from.
   ///
@@ -35,7 +35,7 @@ public record Shown(
       boolean disabled,
       Map<String, String> options) {}
 
-  static Shown of(JsonNode message, Map<String, String> files) {
+  static Shown of(JsonNode message, Map<String, Attached> files) {
     var text = new ArrayList<String>();
     var controls = new ArrayList<Control>();
     String content = message.path("content").asText();
