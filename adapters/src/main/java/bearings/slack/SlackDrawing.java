@@ -14,6 +14,7 @@ import bearings.speech.Arg;
 import bearings.speech.Line;
 import bearings.speech.Say;
 import com.slack.api.model.block.ActionsBlock;
+import com.slack.api.model.block.ContextBlock;
 import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.block.composition.PlainTextObject;
 import com.slack.api.model.block.element.BlockElement;
@@ -63,7 +64,8 @@ final class SlackDrawing {
     return new Drawn(Mrkdwn.cut(escaped, MOST_TEXT), sections(escaped));
   }
 
-  /// A message after one of its choices was taken: its buttons are gone.
+  /// A message after one of its choices was taken: its buttons are gone. What was chosen first
+  /// stays.
   ///
   /// @param blocks what it consisted of before
   /// @param text what stood in its notification
@@ -75,6 +77,9 @@ final class SlackDrawing {
             .filter(block -> !(block instanceof ActionsBlock))
             .limit(MOST_BLOCKS - 1L)
             .collect(Collectors.toCollection(ArrayList::new));
+    if (rest.stream().anyMatch(ContextBlock.class::isInstance)) {
+      return new Drawn(text, rest);
+    }
     rest.add(context(List.of(markdownText(Mrkdwn.cut(chosen, MOST_SECTION)))));
     return new Drawn(Mrkdwn.cut(text.isBlank() ? chosen : text + "\n\n" + chosen, MOST_TEXT), rest);
   }

@@ -261,4 +261,12 @@ class SlackDrawingTest {
     assertThat(sections(drawn)).isEqualTo(sections(asked));
     assertThat(blocks(drawn).getLast().toString()).contains("Segment &lt;2&gt;");
   }
+
+  @Test
+  void a_second_press_on_the_same_message_leaves_the_first_choice_standing() {
+    var asked = SlackDrawing.direct(asks("Which one?", options(2)), WORDS);
+    var once = SlackDrawing.chosen(asked.blocks(), asked.text(), "Segment 1", WORDS);
+
+    assertThat(SlackDrawing.chosen(once.blocks(), once.text(), "Segment 2", WORDS)).isEqualTo(once);
+  }
 }
