@@ -388,6 +388,8 @@ public enum Line {
   CHAT_NEXT_STEP("chat.next-step", "step"),
   CHAT_CONTINUE("chat.continue"),
   CHAT_CHOOSE("chat.choose"),
+  CHAT_HOME("chat.home"),
+  CHAT_HELD("chat.held"),
   CHAT_STATUS("chat.status"),
   CHAT_REMIND("chat.remind"),
   CHAT_BRIEF("chat.brief"),
