@@ -1,7 +1,10 @@
 package bearings.slack;
 
 import static com.slack.api.model.block.Blocks.actions;
+import static com.slack.api.model.block.Blocks.context;
 import static com.slack.api.model.block.Blocks.divider;
+import static com.slack.api.model.block.Blocks.header;
+import static com.slack.api.model.block.composition.BlockCompositions.markdownText;
 
 import bearings.desk.FrontDesk;
 import bearings.desk.PersonId;
@@ -9,10 +12,12 @@ import bearings.desk.Stored;
 import bearings.dialogue.Session;
 import bearings.dialogue.Standing;
 import bearings.speech.Line;
+import bearings.speech.Say;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.block.element.BlockElement;
+import com.slack.api.model.block.element.ButtonElement;
 import com.slack.api.model.view.View;
 import java.time.Duration;
 import java.time.ZoneId;
@@ -94,31 +99,70 @@ final class HomeTab {
             .zone()
             .or(() -> stored.map(s -> s.contact().zone()))
             .orElse(ZoneOffset.UTC);
-    var blocks = new ArrayList<LayoutBlock>();
-    Standing.of(session, zone)
-        .forEach(say -> blocks.addAll(SlackDrawing.sections(Mrkdwn.of(words.of(say)))));
-    blocks.add(divider());
-    blocks.add(
-        actions(
-            List.of(
-                command(words, Line.CHAT_STATUS, "status"),
-                command(words, Line.CHAT_CHECKIN, "checkin"),
-                command(words, Line.CHAT_SNOOZE, "snooze"),
-                form(words, Line.CHAT_BRIEF, Forms.BRIEF),
-                form(words, Line.CHAT_PLAN, Forms.PLAN))));
-    blocks.add(
-        actions(
-            List.of(
-                command(words, Line.CHAT_EXPORT, "export"),
-                command(words, Line.CHAT_FORGET, "forget"))));
-    return View.builder().type("home").blocks(blocks).build();
+    return View.builder()
+        .type("home")
+        .blocks(blocks(session, stored.isPresent(), zone, words))
+        .build();
   }
 
-  private static BlockElement command(Words words, Line label, String command) {
+  /// Where they stand, then what they can do about it, then what is held about them.
+  private static List<LayoutBlock> blocks(
+      Session session, boolean known, ZoneId zone, Words words) {
+    List<Say> standing = Standing.of(session, zone);
+    boolean begun = !standing.getFirst().key().equals(Line.STATUS_NOTHING.key());
+    var blocks = new ArrayList<LayoutBlock>();
+    blocks.add(header(h -> h.text(SlackDrawing.label(words.of(Line.CHAT_HOME)))));
+    standing.forEach(say -> blocks.addAll(sections(words.of(say))));
+    if (!begun) {
+      blocks.addAll(sections(words.of(Line.ASK_OPEN)));
+    }
+    blocks.add(divider());
+    blocks.add(actions(begun ? further(session, words) : first(words)));
+    if (known) {
+      blocks.add(context(List.of(markdownText(Mrkdwn.of(words.of(Line.CHAT_HELD))))));
+      blocks.add(
+          actions(
+              List.of(
+                  command(words, Line.CHAT_EXPORT, "export"),
+                  styled("danger", command(words, Line.CHAT_FORGET, "forget")))));
+    }
+    return blocks;
+  }
+
+  private static List<LayoutBlock> sections(String text) {
+    return SlackDrawing.sections(Mrkdwn.of(text));
+  }
+
+  private static List<BlockElement> first(Words words) {
+    String worry = words.of(Line.CHAT_FEEL_BEHIND);
+    return List.of(
+        styled("primary", SlackDrawing.pressed(COMMAND + "begin", worry, worry)),
+        form(words, Line.CHAT_BRIEF, Forms.BRIEF));
+  }
+
+  private static List<BlockElement> further(Session session, Words words) {
+    var status = command(words, Line.CHAT_STATUS, "status");
+    var brief = form(words, Line.CHAT_BRIEF, Forms.BRIEF);
+    return session.progress().plan().isEmpty()
+        ? List.of(status, brief)
+        : List.of(
+            status,
+            command(words, Line.CHAT_CHECKIN, "checkin"),
+            command(words, Line.CHAT_SNOOZE, "snooze"),
+            form(words, Line.CHAT_PLAN, Forms.PLAN),
+            brief);
+  }
+
+  private static ButtonElement styled(String style, ButtonElement button) {
+    button.setStyle(style);
+    return button;
+  }
+
+  private static ButtonElement command(Words words, Line label, String command) {
     return SlackDrawing.pressed(COMMAND + command, words.of(label), command);
   }
 
-  private static BlockElement form(Words words, Line label, String form) {
+  private static ButtonElement form(Words words, Line label, String form) {
     return SlackDrawing.pressed(FORM + form, words.of(label), form);
   }
 }

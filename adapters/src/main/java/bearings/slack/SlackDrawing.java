@@ -14,6 +14,7 @@ import bearings.speech.Arg;
 import bearings.speech.Line;
 import bearings.speech.Say;
 import com.slack.api.model.block.ActionsBlock;
+import com.slack.api.model.block.ContextBlock;
 import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.block.composition.PlainTextObject;
 import com.slack.api.model.block.element.BlockElement;
@@ -63,7 +64,8 @@ final class SlackDrawing {
     return new Drawn(Mrkdwn.cut(escaped, MOST_TEXT), sections(escaped));
   }
 
-  /// A message after one of its choices was taken: its buttons are gone.
+  /// A message after one of its choices was taken: its buttons are gone. What was chosen first
+  /// stays.
   ///
   /// @param blocks what it consisted of before
   /// @param text what stood in its notification
@@ -75,6 +77,9 @@ final class SlackDrawing {
             .filter(block -> !(block instanceof ActionsBlock))
             .limit(MOST_BLOCKS - 1L)
             .collect(Collectors.toCollection(ArrayList::new));
+    if (rest.stream().anyMatch(ContextBlock.class::isInstance)) {
+      return new Drawn(text, rest);
+    }
     rest.add(context(List.of(markdownText(Mrkdwn.cut(chosen, MOST_SECTION)))));
     return new Drawn(Mrkdwn.cut(text.isBlank() ? chosen : text + "\n\n" + chosen, MOST_TEXT), rest);
   }
@@ -87,14 +92,14 @@ final class SlackDrawing {
     return plainText(Mrkdwn.plain(text, MOST_LABEL), false);
   }
 
-  /// A text as sections, each cut where a sentence ends.
+  /// A text as sections, each cut where a sentence ends; Slack hides no part of them.
   static List<LayoutBlock> sections(String escaped) {
     var sections = new ArrayList<LayoutBlock>();
     String rest = escaped.strip();
     while (!rest.isEmpty()) {
       int end = end(rest);
       String part = rest.substring(0, end).strip();
-      sections.add(section(s -> s.text(markdownText(part))));
+      sections.add(section(s -> s.text(markdownText(part)).expand(true)));
       rest = rest.substring(end).strip();
     }
     return sections;
@@ -125,7 +130,8 @@ final class SlackDrawing {
     }
     if (reply.asks().isPresent()) {
       Reply.Ask ask = reply.asks().get();
-      String question = Mrkdwn.of(question(ask));
+      boolean buttons = ask.options().size() <= MOST_BUTTONS;
+      String question = Mrkdwn.of(buttons ? ask.text() : numbered(ask));
       blocks.addAll(sections(question).stream().limit(KEPT_BLOCKS - 2L).toList());
       if (!ask.options().isEmpty()) {
         blocks.add(actions(choices(ask.options(), words)));
@@ -162,8 +168,9 @@ final class SlackDrawing {
                         .toList())));
   }
 
-  /// The question, and under it its choices with the numbers that can be typed.
-  private static String question(Reply.Ask ask) {
+  /// The question, and under it its choices with the numbers that can be typed. Where all of them
+  /// stand on buttons, this is left to who sees no buttons.
+  private static String numbered(Reply.Ask ask) {
     return IntStream.range(0, ask.options().size())
         .mapToObj(i -> "\n" + (i + 1) + ". " + ask.options().get(i).label())
         .collect(Collectors.joining("", ask.text(), ""));
@@ -173,7 +180,7 @@ final class SlackDrawing {
     String whole =
         Stream.concat(
                 reply.paragraphs().stream().map(Reply.Paragraph::text),
-                reply.asks().stream().map(SlackDrawing::question))
+                reply.asks().stream().map(SlackDrawing::numbered))
             .map(Mrkdwn::of)
             .collect(Collectors.joining("\n\n"));
     return Mrkdwn.cut(whole, MOST_TEXT);

@@ -75,16 +75,24 @@ class SlackDrawingTest {
     var drawn = SlackDrawing.direct(says("One **fact**.", "Say `why` & more."), WORDS);
 
     assertThat(sections(drawn)).containsExactly("One *fact*.", "Say `why` &amp; more.");
+    assertThat(blocks(drawn)).allMatch(block -> block.get("expand").getAsBoolean());
     assertThat(drawn.text()).isEqualTo("One *fact*.\n\nSay `why` &amp; more.");
   }
 
   @Test
-  void up_to_five_choices_are_numbered_buttons() {
+  void up_to_five_choices_are_buttons_and_numbered_for_who_sees_none() {
     var drawn = SlackDrawing.direct(asks("Which one?", options(5)), WORDS);
 
-    assertThat(sections(drawn).getLast())
+    assertThat(sections(drawn)).containsExactly("Noted.", "Which one?");
+    assertThat(drawn.text())
         .isEqualTo(
-            "Which one?\n1. Segment 1\n2. Segment 2\n3. Segment 3\n4. Segment 4\n5. Segment 5");
+            "Noted.\n\n"
+                + "Which one?\n"
+                + "1. Segment 1\n"
+                + "2. Segment 2\n"
+                + "3. Segment 3\n"
+                + "4. Segment 4\n"
+                + "5. Segment 5");
     assertThat(elements(drawn))
         .hasSize(5)
         .allSatisfy(e -> assertThat(e.get("type").getAsString()).isEqualTo("button"))
@@ -260,5 +268,13 @@ class SlackDrawingTest {
     assertThat(elements(drawn)).isEmpty();
     assertThat(sections(drawn)).isEqualTo(sections(asked));
     assertThat(blocks(drawn).getLast().toString()).contains("Segment &lt;2&gt;");
+  }
+
+  @Test
+  void a_second_press_on_the_same_message_leaves_the_first_choice_standing() {
+    var asked = SlackDrawing.direct(asks("Which one?", options(2)), WORDS);
+    var once = SlackDrawing.chosen(asked.blocks(), asked.text(), "Segment 1", WORDS);
+
+    assertThat(SlackDrawing.chosen(once.blocks(), once.text(), "Segment 2", WORDS)).isEqualTo(once);
   }
 }

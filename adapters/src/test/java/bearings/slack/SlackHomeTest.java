@@ -36,12 +36,27 @@ class SlackHomeTest {
   }
 
   @Test
-  void the_home_of_somebody_new_says_that_there_is_nothing_yet() {
+  void the_home_of_somebody_new_offers_only_what_leads_somewhere() {
     Seen.View home = home();
 
     assertThat(home.user()).isEqualTo(running.ana.id());
-    assertThat(home.words()).isNotBlank();
-    assertThat(home.controls()).isNotEmpty();
+    assertThat(home.words()).contains("not begun");
+    assertThat(home.controls())
+        .extracting(Message.Control::label)
+        .containsExactly("I feel behind", "Paste a brief");
+  }
+
+  @Test
+  void a_conversation_can_begin_at_the_home() {
+    Seen.View _ = home();
+
+    assertThat(running.ana.pressesAtHome("I feel behind").isAcknowledged()).isTrue();
+
+    assertThat(running.ana.next(0).text()).contains("?");
+    assertThat(running.session(running.ana).file().entries()).isNotEmpty();
+    assertThat(home().controls())
+        .extracting(Message.Control::label)
+        .containsExactly("Where we are", "Paste a brief", "Export", "Forget me");
   }
 
   @Test

@@ -392,6 +392,8 @@ public enum Line {
   CHAT_NEXT_STEP("chat.next-step", "step"),
   CHAT_CONTINUE("chat.continue"),
   CHAT_CHOOSE("chat.choose"),
+  CHAT_HOME("chat.home"),
+  CHAT_HELD("chat.held"),
   CHAT_STATUS("chat.status"),
   CHAT_THINKING("chat.thinking"),
   CHAT_CHECKIN("chat.checkin"),

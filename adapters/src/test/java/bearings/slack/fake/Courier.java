@@ -57,6 +57,7 @@ final class Courier implements AutoCloseable {
             .orTimeout(manner.deadline().toMillis(), TimeUnit.MILLISECONDS)
             .whenComplete((payload, failure) -> {
               if (failure == null) {
+                Recording.acknowledgement(delivery.packet().what(), payload);
                 delivery.acknowledgedWith(payload, Duration.ofNanos(System.nanoTime() - began));
                 underWay.decrementAndGet();
               } else {

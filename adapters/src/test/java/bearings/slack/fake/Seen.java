@@ -104,6 +104,7 @@ public final class Seen {
   }
 
   void call(Call call) {
+    Recording.of(call.method(), call.arguments(), call.error());
     add(calls, call);
   }
 
