@@ -1,6 +1,7 @@
 package bearings.app;
 
 import bearings.desk.PersonId;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine;
@@ -70,6 +71,13 @@ record Call(ParseResult command) {
       throw new CommandLine.ParameterException(line(), Usage.VARIANTS + " is from 1 to 20");
     }
     return wanted;
+  }
+
+  /// The file that wordings are added to, where one is named.
+  Optional<Path> to() {
+    return command.hasMatchedOption(Usage.TO)
+        ? Optional.of(command.matchedOptionValue(Usage.TO, Path.of("")))
+        : Optional.empty();
   }
 
   private CommandLine line() {

@@ -3,6 +3,7 @@ package bearings.app;
 import bearings.content.BadContent;
 import bearings.content.Problem;
 import bearings.content.Prompts;
+import bearings.content.VariantsFile;
 import bearings.desk.Chat;
 import bearings.desk.PersonId;
 import bearings.desk.StoreUnavailable;
@@ -18,6 +19,7 @@ import bearings.web.CannotListen;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.List;
@@ -101,7 +103,7 @@ public final class Main {
       }
       case Usage.DOCTOR -> new Doctor(settings).examine(out) ? DONE : FINDING;
       case Usage.SERVE -> serve(settings);
-      case Usage.REPHRASE -> rephrase(settings, call.variants());
+      case Usage.REPHRASE -> rephrase(settings, call);
       case Usage.EXPORT -> export(settings, call);
       case Usage.FORGET -> forget(settings, call);
       default -> chat(settings, call.json(), call.database());
@@ -136,12 +138,18 @@ public final class Main {
     return DONE;
   }
 
-  private int rephrase(Settings settings, int each) {
+  private int rephrase(Settings settings, Call call) throws IOException {
+    int each = call.variants();
     var model =
         Models.of(settings)
             .orElseThrow(() ->
                 new BadSetting("set BEARINGS_LLM_URL and BEARINGS_LLM_MODEL: no model is named"))
             .unhurried();
+    Path file =
+        call.to()
+            .or(() -> settings.prompts().map(prompts -> prompts.resolve(VariantsFile.NAME)))
+            .orElseThrow(() ->
+                new BadSetting("there is no prompts folder here: name a file with " + Usage.TO));
     Prompts prompts = Prompts.read(settings.prompts().orElseGet(Prompts::builtIn));
     String instructions = prompts.rephrasing().instructions();
     List<ModelRephraser> rephrasers =
@@ -153,9 +161,16 @@ public final class Main {
                     InstantSource.system(),
                     Asked.Listener.NONE))
             .toList();
-    int written = new Variants(prompts, rephrasers::get, out).write(each);
-    say(written + " wordings are proposed; keep what is good in messages/en.yaml");
-    return written > 0 ? DONE : FINDING;
+    var to = new VariantsFile(file, prompts.rephrasing().language());
+    var variants = new Variants(prompts, rephrasers, to, out);
+    boolean found = variants.write();
+    out.println(variants.told());
+    if (found) {
+      out.println("Read " + file + ", take out what you would not say, run ./bearings check.");
+    } else {
+      say("nothing is written; ./bearings doctor says how the model answers");
+    }
+    return found ? DONE : FINDING;
   }
 
   private int serve(Settings settings) {

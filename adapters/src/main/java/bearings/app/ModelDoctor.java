@@ -20,7 +20,8 @@ record ModelDoctor(Prompts prompts, Rephraser rephraser) {
 
   Diagnosis examine() {
     var verifier = new Verifier(prompts.rephrasing());
-    List<Masked> lines = Variants.lines(prompts).limit(LINES).toList();
+    List<Masked> lines =
+        prompts.rewordable().values().stream().flatMap(List::stream).limit(LINES).toList();
     var times = new ArrayList<Duration>();
     int passed = 0;
     for (Masked line : lines) {

@@ -1,5 +1,6 @@
 package bearings.app;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine;
@@ -19,6 +20,7 @@ final class Usage {
   static final String DOCTOR = "doctor";
   static final String REPHRASE = "rephrase";
   static final String VARIANTS = "--variants";
+  static final String TO = "--to";
   static final String SERVE = "serve";
   static final String EXPORT = "export";
   static final String FORGET = "forget";
@@ -70,13 +72,20 @@ final class Usage {
             SERVE, "Connect to every chat that is configured, until stopped; web page, metrics.");
 
     CommandSpec rephrase =
-        command(REPHRASE, "Let the model word each line anew, for a person to choose from.");
+        command(REPHRASE, "Let the model word lines anew, into a file that a person reviews.");
     rephrase.addOption(
         OptionSpec.builder(VARIANTS)
             .paramLabel("N")
             .required(true)
             .type(Integer.class)
             .description("How many wordings of each at most, from 1 to 20.")
+            .build());
+    rephrase.addOption(
+        OptionSpec.builder(TO)
+            .paramLabel("FILE")
+            .type(Path.class)
+            .description(
+                "Add them to this file (default: messages/variants-en.yaml in the prompts folder).")
             .build());
 
     CommandSpec export =

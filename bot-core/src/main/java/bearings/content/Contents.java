@@ -52,6 +52,7 @@ record Contents(
   /// Everything that a writer should know about, beyond what keeps the coach from working.
   void lint(Problems problems) {
     messagesLint(problems).check();
+    new VariantsLint(folder, messages, rephrasing, problems).check();
     HearingLint.check(folder, lexicon.entries(), problems);
     manners(PlaybookReader.PLAYBOOK, problems);
     manners(PlaybookReader.WORTH, problems);

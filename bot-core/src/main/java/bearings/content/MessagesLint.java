@@ -78,7 +78,7 @@ final class MessagesLint {
     Set<String> used = new HashSet<>();
     for (int i = 0; i < phrase.variants().size(); i++) {
       Template variant = phrase.variants().get(i);
-      int at = place.variants().get(i);
+      Messages.Spot at = place.variants().get(i);
       used.addAll(variant.placeholders());
       for (String name : variant.placeholders()) {
         if (!filled.contains(name)) {
@@ -106,7 +106,7 @@ final class MessagesLint {
   }
 
   private void variants(String key, Messages.Place place, Phrase phrase) {
-    if (phrase.variants().size() < 2 && !phrase.label() && !phrase.fixed()) {
+    if (place.own() < 2 && !phrase.label() && !phrase.fixed()) {
       wrong(place.line(), "'" + key + "' needs two wordings or more, or 'fixed: true'");
     }
     var seen = new ArrayList<Template>();
@@ -118,25 +118,29 @@ final class MessagesLint {
     }
   }
 
-  private void wording(String key, int line, Template wording, boolean label) {
+  private void wording(String key, Messages.Spot at, Template wording, boolean label) {
     String words = wording.words();
     if (words.contains("!")) {
-      wrong(line, "'" + key + "' has an exclamation mark; the coach does not shout");
+      wrong(at, "'" + key + "' has an exclamation mark; the coach does not shout");
     }
     banned
         .in(words)
-        .ifPresent(word -> wrong(line, "'" + key + "' says '" + word + "', which is banned"));
+        .ifPresent(word -> wrong(at, "'" + key + "' says '" + word + "', which is banned"));
     int most = label ? form.labelLength() : form.paragraphLength();
     if (words.length() > most) {
       String kind = label ? "a button" : "a paragraph";
       wrong(
-          line,
+          at,
           "'%s' is too long for %s: %d characters, at most %d"
               .formatted(key, kind, words.length(), most));
     }
   }
 
   private void wrong(int line, String what) {
-    problems.add(folder.problem(MessagesReader.FILE, line, what));
+    wrong(new Messages.Spot(MessagesReader.FILE, line), what);
+  }
+
+  private void wrong(Messages.Spot at, String what) {
+    problems.add(folder.problem(at.file(), at.line(), what));
   }
 }

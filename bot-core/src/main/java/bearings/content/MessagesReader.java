@@ -10,6 +10,7 @@ import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /// Reads `messages/en.yaml`: every line the coach says, with its wordings and the ideas it serves.
@@ -20,7 +21,12 @@ final class MessagesReader {
 
   private MessagesReader() {}
 
+  /// The lines with the wordings that were made in advance.
   static Messages read(Folder folder, Problems problems) {
+    return VariantsReader.added(own(folder, problems), folder, problems);
+  }
+
+  private static Messages own(Folder folder, Problems problems) {
     YamlFields file = YamlFile.read(folder, FILE, problems).fields();
     file.required("language").string();
     Wording wording = wording(file);
@@ -63,14 +69,13 @@ final class MessagesReader {
     line.close();
 
     var templates = new ArrayList<Template>();
-    var lines = new ArrayList<Integer>();
+    var spots = new ArrayList<Messages.Spot>();
     for (YamlValue text : texts.texts()) {
-      try {
-        templates.add(Template.parse(text.string()));
-        lines.add(text.line());
-      } catch (Template.Malformed e) {
-        text.problem("in '" + key + "': " + e.getMessage());
-      }
+      template(key, text)
+          .ifPresent(template -> {
+            templates.add(template);
+            spots.add(new Messages.Spot(FILE, text.line()));
+          });
     }
     if (texts.isGiven() && texts.list().isEmpty()) {
       texts.problem("'" + key + "' has no text");
@@ -78,7 +83,17 @@ final class MessagesReader {
     if (!templates.isEmpty()) {
       var phrase = new Phrase(templates, ideas, fixed.isGiven() && fixed.bool(), label);
       phrases.put(key, phrase);
-      places.put(key, new Messages.Place(value.line(), lines));
+      places.put(key, new Messages.Place(value.line(), spots));
+    }
+  }
+
+  /// A wording of a line; empty, and a problem, where it cannot be read.
+  static Optional<Template> template(String key, YamlValue text) {
+    try {
+      return Optional.of(Template.parse(text.string()));
+    } catch (Template.Malformed e) {
+      text.problem("in '" + key + "': " + e.getMessage());
+      return Optional.empty();
     }
   }
 

@@ -11,6 +11,8 @@ import bearings.hearing.Technologies;
 import bearings.hearing.TradeWords;
 import bearings.knowledge.Catalogue;
 import bearings.rephrase.Guide;
+import bearings.rephrase.Masked;
+import bearings.rephrase.Selection;
 import bearings.speech.Phrasebook;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -21,8 +23,11 @@ import java.nio.file.FileSystem;
 import java.nio.file.FileSystemAlreadyExistsException;
 import java.nio.file.FileSystems;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /// Everything the coach knows and says, read from a prompts folder and fit for use.
 public final class Prompts {
@@ -111,6 +116,23 @@ public final class Prompts {
   /// What a model may word anew, and by what its wording is judged.
   public Guide rephrasing() {
     return contents.rephrasing();
+  }
+
+  /// The lines of `messages/en.yaml` that a model may be shown, by their keys: what a model made of
+  /// them in advance is not worded anew once more.
+  public SortedMap<String, List<Masked>> rewordable() {
+    var selection = new Selection(rephrasing());
+    var lines = new TreeMap<String, List<Masked>>();
+    Messages messages = contents.messages();
+    messages
+        .places()
+        .forEach((key, place) -> {
+          List<Masked> own = messages.masked(key, place, selection);
+          if (!own.isEmpty()) {
+            lines.put(key, own);
+          }
+        });
+    return lines;
   }
 
   /// How it hears.

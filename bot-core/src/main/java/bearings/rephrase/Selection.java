@@ -1,10 +1,15 @@
 package bearings.rephrase;
 
+import bearings.speech.Arg;
 import bearings.speech.Phrasebook;
 import bearings.speech.Say;
 import bearings.speech.Spoken;
+import bearings.speech.Template;
+import bearings.speech.Template.Piece;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 
 /// Decides which lines may be shown to a model. Never those of a danger to a person, of consent, of
@@ -32,6 +37,32 @@ public final class Selection {
     }
     Spoken spoken = book.spoken(say);
     return spoken.text().equals(text) ? open(spoken) : Optional.empty();
+  }
+
+  /// A wording of a line with its own placeholders, as in `{name}`, for what would fill them, if it
+  /// may be shown. One with a part that may be left out, or with a word by number, is not: a model
+  /// would break it.
+  ///
+  /// @param variant which wording, the first one being 0
+  public Optional<Masked> masked(String key, int variant, Phrasebook book) {
+    Optional<Template> template =
+        book.phrase(key).map(line -> line.variants().get(variant)).filter(Selection::isPlain);
+    if (template.isEmpty()) {
+      return Optional.empty();
+    }
+    Map<String, Arg> args = new TreeMap<>();
+    template.get().placeholders().forEach(name -> args.put(name, new Arg.Text("{" + name + "}")));
+    var say = new Say(key, args, variant);
+    return masked(say, book.text(say), book);
+  }
+
+  private static boolean isPlain(Template template) {
+    return template.pieces().stream()
+        .allMatch(piece ->
+            switch (piece) {
+              case Piece.Words _, Piece.Placeholder _ -> true;
+              case Piece.ByNumber _, Piece.Group _ -> false;
+            });
   }
 
   /// Whether a key is among those that are said to the letter.

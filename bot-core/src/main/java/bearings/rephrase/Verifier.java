@@ -49,6 +49,16 @@ public final class Verifier {
     return rules.stream().filter(rule -> !rule.holds(before, after)).map(Rule::reason).findFirst();
   }
 
+  /// Why a wording may not be said in a line's place, where each was masked on its own: what they
+  /// hide must be the same, in the same order.
+  public Optional<Refusal> refusal(Masked line, Masked wording) {
+    List<String> before = line.hidden().stream().map(Masked.Hidden::text).toList();
+    List<String> after = wording.hidden().stream().map(Masked.Hidden::text).toList();
+    return before.equals(after)
+        ? refusal(line.text(), wording.text())
+        : Optional.of(Refusal.PLACEHOLDERS);
+  }
+
   /// What a wording says besides or instead, for whoever keeps the lists of words.
   public String difference(String line, String wording) {
     List<String> before = Reading.of(line, vocabulary).ideas();

@@ -2,6 +2,7 @@ package bearings.speech;
 
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /// How one line is worded.
 ///
@@ -16,6 +17,21 @@ public record Phrase(List<Template> variants, Set<Idea> ideas, boolean fixed, bo
     }
     variants = List.copyOf(variants);
     ideas = Set.copyOf(ideas);
+  }
+
+  /// The same line with further wordings, which come after those that it has.
+  Phrase with(List<Template> more) {
+    return new Phrase(
+        Stream.concat(variants.stream(), more.stream()).toList(), ideas, fixed, label);
+  }
+
+  /// Whether it has a wording already, as one is written in `prompts/messages`.
+  public boolean has(String wording) {
+    try {
+      return variants.contains(Template.parse(wording));
+    } catch (Template.Malformed e) {
+      return false;
+    }
   }
 
   /// The wording for one more use after `count` earlier ones.

@@ -1,5 +1,7 @@
 package bearings.speech;
 
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -24,6 +26,15 @@ public final class Phrasebook {
   /// The same book with what chats list in other languages.
   public Phrasebook with(Translations others) {
     return new Phrasebook(wording, phrases, others);
+  }
+
+  /// This book with further wordings of its lines, after those that it has.
+  ///
+  /// @param more by the keys of lines that it has
+  public Phrasebook with(Map<String, List<Template>> more) {
+    var all = new HashMap<>(phrases);
+    more.forEach((key, variants) -> all.computeIfPresent(key, (_, line) -> line.with(variants)));
+    return new Phrasebook(wording, all);
   }
 
   /// What is said. A line that this book does not have is said as nothing; content is refused at

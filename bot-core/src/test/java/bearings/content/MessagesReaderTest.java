@@ -45,7 +45,9 @@ class MessagesReaderTest {
     assertThat(book.fixed("safety.ask")).isTrue();
     assertThat(messages.places())
         .hasEntrySatisfying(
-            "industry.not-one-thing", place -> assertThat(place.variants()).containsExactly(8, 9));
+            "industry.not-one-thing",
+            place ->
+                assertThat(place.variants()).extracting(Messages.Spot::line).containsExactly(8, 9));
   }
 
   @Test
