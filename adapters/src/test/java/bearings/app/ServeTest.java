@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import bearings.discord.fake.FakeDiscord;
 import bearings.slack.fake.FakeSlack;
+import bearings.slack.fake.Tokens;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.net.URI;
@@ -87,6 +88,40 @@ class ServeTest {
   }
 
   @Test
+  void aWorkspaceInstallsItInTheBrowserAndIsAnsweredAfterAKillToo() throws Exception {
+    try (var slack = FakeSlack.start()) {
+      var environment = new HashMap<>(environment("0"));
+      environment.put("SLACK_CLIENT_ID", Tokens.CLIENT_ID);
+      environment.put("SLACK_CLIENT_SECRET", Tokens.CLIENT_SECRET);
+      environment.put("SLACK_SIGNING_SECRET", FakeSlack.SIGNING_SECRET);
+      environment.put("SLACK_API_URL", slack.api().toString());
+      var cleo = slack.person("UCLEO", "T0THEIRS");
+      try (var program = Program.start(environment, "serve")) {
+        URI page = page(program.line());
+        slack.deliverTo(page.resolve("slack/events"));
+
+        var agreeing = get(page.resolve("slack/install"));
+        String state =
+            agreeing.headers().firstValue("Location").orElseThrow().replaceFirst(".*state=", "");
+        String back = "slack/oauth?code=" + slack.tokens().agree("T0THEIRS") + "&state=" + state;
+        var installed =
+            get(page.resolve(back), agreeing.headers().firstValue("Set-Cookie").orElseThrow());
+
+        assertThat(agreeing.statusCode()).isEqualTo(302);
+        assertThat(installed.statusCode()).as(installed.body()).isEqualTo(200);
+        assertThat(cleo.asks("i lost two bids because of sql").text()).contains("two");
+        program.kill();
+      }
+      try (var program = Program.start(environment, "serve")) {
+        slack.deliverTo(page(program.line()).resolve("slack/events"));
+
+        assertThat(cleo.asks("evidence").text()).containsIgnoringCase("sql");
+        assertThat(slack.seen().violations()).isEmpty();
+      }
+    }
+  }
+
+  @Test
   void aPortThatIsTakenIsNamedWithTheMend() throws IOException {
     try (var taken = new ServerSocket(0, 1, java.net.InetAddress.getLoopbackAddress())) {
       Ran ran = Ran.under(environment(Integer.toString(taken.getLocalPort())), "serve");
@@ -108,9 +143,16 @@ class ServeTest {
   }
 
   private static HttpResponse<String> get(URI page) throws IOException, InterruptedException {
+    return get(page, "");
+  }
+
+  /// @param cookie as it was set, with its attributes
+  private static HttpResponse<String> get(URI page, String cookie)
+      throws IOException, InterruptedException {
     try (var client = HttpClient.newHttpClient()) {
       return client.send(
-          HttpRequest.newBuilder(page).build(), HttpResponse.BodyHandlers.ofString());
+          HttpRequest.newBuilder(page).header("Cookie", cookie.replaceFirst(";.*", "")).build(),
+          HttpResponse.BodyHandlers.ofString());
     }
   }
 

@@ -117,7 +117,7 @@ class FilesTest {
 
   private static void assertIsThePicture(Shown shown) {
     assertThat(shown.files()).containsOnlyKeys(PICTURE);
-    assertThat(shown.files().get(PICTURE).content()).isEqualTo(Gallery.square());
-    assertThat(shown.files().get(PICTURE).about()).isEqualTo(Gallery.ABOUT);
+    assertThat(shown.file(PICTURE).content()).isEqualTo(Gallery.square());
+    assertThat(shown.file(PICTURE).about()).isEqualTo(Gallery.ABOUT);
   }
 }

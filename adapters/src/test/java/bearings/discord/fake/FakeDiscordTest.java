@@ -129,7 +129,7 @@ class FakeDiscordTest {
 
     Shown shown = person.hears();
     assertThat(shown.choices()).containsExactly("Everyone", "Nobody");
-    assertThat(shown.files().get("x.json").text()).isEqualTo("{\"ä\":1}");
+    assertThat(shown.file("x.json").text()).isEqualTo("{\"ä\":1}");
     Interaction pressed = person.presses(shown, "Nobody");
     var event = next(ButtonInteractionEvent.class);
     assertThat(event.getComponentId()).isEqualTo("b");
@@ -275,7 +275,7 @@ class FakeDiscordTest {
     byte[] more = new byte[(10 << 20) + 1];
 
     channel.sendFiles(FileUpload.fromData(most, "most.png")).complete();
-    assertThat(person.seesInDm().getLast().files().get("most.png").content()).isEqualTo(most);
+    assertThat(person.seesInDm().getLast().file("most.png").content()).isEqualTo(most);
     assertThat(discord.violations()).isEmpty();
 
     assertThatThrownBy(() -> channel.sendFiles(FileUpload.fromData(more, "more.png")).complete())

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /// A message as a person sees it at one moment.
 ///
@@ -34,6 +35,12 @@ public record Shown(
       String url,
       boolean disabled,
       Map<String, String> options) {}
+
+  /// A file that hangs on it.
+  public Attached file(String name) {
+    return Optional.ofNullable(files.get(name))
+        .orElseThrow(() -> new AssertionError("no " + name + " among " + files.keySet()));
+  }
 
   static Shown of(JsonNode message, Map<String, Attached> files) {
     var text = new ArrayList<String>();
