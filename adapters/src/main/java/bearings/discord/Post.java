@@ -1,5 +1,6 @@
 package bearings.discord;
 
+import bearings.desk.Enclosure;
 import bearings.desk.Outgoing;
 import bearings.desk.Outlet;
 import bearings.desk.StoreUnavailable;
@@ -16,10 +17,17 @@ import net.dv8tion.jda.api.JDA;
 import net.dv8tion.jda.api.entities.channel.middleman.MessageChannel;
 import net.dv8tion.jda.api.interactions.InteractionHook;
 import net.dv8tion.jda.api.utils.FileUpload;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// Brings replies to Discord, on the way that their route names; by a private message where that
 /// way has ended or others would read along.
 final class Post implements Outlet {
+  private static final Logger LOG = LoggerFactory.getLogger(Post.class);
+
+  /// Bytes (Discord's own number).
+  static final int MOST_FILE = 10 << 20;
+
   private final Supplier<Optional<Live>> chat;
   private final InstantSource clock;
 
@@ -54,6 +62,15 @@ final class Post implements Outlet {
     } catch (StoreUnavailable e) {
       return new Delivery.Refused(Optional.empty(), "what is held cannot be read now");
     }
+  }
+
+  /// Better the words alone than nothing of an answer.
+  private static boolean fits(Enclosure file) {
+    boolean fits = file.content().length <= MOST_FILE;
+    if (!fits) {
+      LOG.warn("a file of {} bytes is more than Discord takes", file.content().length);
+    }
+    return fits;
   }
 
   /// One reply on its way.
@@ -192,6 +209,7 @@ final class Post implements Outlet {
 
     private List<FileUpload> files() {
       return live.enclosures().with(reply, live.desk()).stream()
+          .filter(Post::fits)
           .map(
               file -> FileUpload.fromData(file.content(), file.name()).setDescription(file.about()))
           .toList();

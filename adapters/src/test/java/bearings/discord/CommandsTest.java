@@ -113,7 +113,7 @@ class CommandsTest {
 
     assertThat(export.ephemeral()).isTrue();
     assertThat(export.files()).containsOnlyKeys("bearings.json");
-    assertThat(export.files().get("bearings.json")).contains("lost_bid");
+    assertThat(export.file("bearings.json").text()).contains("lost_bid");
     running.assertFlawless();
   }
 

@@ -189,7 +189,7 @@ class ConversationTest {
     Shown export = says("/behind export");
 
     assertThat(export.files()).containsOnlyKeys("bearings.json");
-    assertThat(export.files().get("bearings.json"))
+    assertThat(export.file("bearings.json").text())
         .contains("lost_bid")
         .contains("discord:global:" + ada.id());
     running.assertFlawless();

@@ -4,12 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import bearings.content.LivePrompts;
 import bearings.content.Prompts;
+import bearings.desk.Address;
 import bearings.desk.Backoff;
 import bearings.desk.Commit;
 import bearings.desk.Content;
+import bearings.desk.Enclosures;
+import bearings.desk.Envelope;
 import bearings.desk.FrontDesk;
 import bearings.desk.Ids;
 import bearings.desk.MemoryStore;
+import bearings.desk.Outcome;
 import bearings.desk.PersonId;
 import bearings.desk.RateLimit;
 import bearings.desk.Reply;
@@ -18,6 +22,7 @@ import bearings.desk.Store;
 import bearings.desk.StoreUnavailable;
 import bearings.desk.Watch;
 import bearings.dialogue.CaseView;
+import bearings.dialogue.Incoming.Act;
 import bearings.dialogue.Keeping;
 import bearings.discord.fake.FakeDiscord;
 import bearings.discord.fake.Person;
@@ -26,10 +31,12 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.security.SecureRandom;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 
 /// The coach on a fake Discord, as `serve` puts it together, with a store that can be away and that
@@ -40,12 +47,28 @@ final class Running implements AutoCloseable {
   private static final Backoff QUICK =
       new Backoff(Duration.ofMillis(50), Duration.ofMillis(500), 100);
 
+  private static final List<String> TOWARDS_A_PLAN =
+      List.of(
+          "I am a modeller, churn and credit scores for banks and telcos. Lost three bids since"
+              + " spring: two wanted Spark, one wanted Airflow. I feel stupid.",
+          "they all want the pipeline as well now, not only the model",
+          "data engineering. that is where the jobs go",
+          "the smaller bank stays, and its head of risk recommends me",
+          "6",
+          "a report that comes late",
+          "4 hours",
+          "digging into one place",
+          "7",
+          "yes");
+
   final FakeDiscord discord = FakeDiscord.start();
   final List<Watch.Step> steps = new CopyOnWriteArrayList<>();
   private final Store kept = new MemoryStore();
   private final List<Reply> replies = new CopyOnWriteArrayList<>();
   private final Store store;
+  private final AtomicInteger seeded = new AtomicInteger();
   private volatile boolean storeAway;
+  private volatile Enclosures enclosures = new Gallery();
   private Optional<Parts> parts = Optional.empty();
 
   /// What ends with the program.
@@ -106,7 +129,7 @@ final class Running implements AutoCloseable {
                 Optional.of(discord.apiUrl()),
                 Optional.of(discord.gatewayUrl()),
                 Optional.empty()),
-            new Gallery(),
+            (reply, at) -> enclosures.with(reply, at),
             InstantSource.system());
     var manner = new Sender.Manner(8, Duration.ofSeconds(20), Duration.ofSeconds(60), QUICK);
     var sender =
@@ -138,12 +161,33 @@ final class Running implements AutoCloseable {
     parts = Optional.empty();
   }
 
+  /// Somebody has told so much that there is a plan.
+  void hasPlan(Person person) {
+    for (String said : TOWARDS_A_PLAN) {
+      var envelope =
+          Envelope.direct(
+              "seeded " + seeded.incrementAndGet(),
+              id(person),
+              // No sender looks there.
+              Address.of("elsewhere", person.id()),
+              new Act.Text(said),
+              Instant.now());
+      desk().handedOver(((Outcome.Answered) desk().receive(envelope).join()).replies());
+    }
+    assertThat(lastLines()).contains("plan.head");
+  }
+
   Discord chat() {
     return parts.orElseThrow().chat();
   }
 
   FrontDesk desk() {
     return parts.orElseThrow().desk();
+  }
+
+  /// What goes with replies from now on.
+  void encloses(Enclosures files) {
+    enclosures = files;
   }
 
   void storeIsAway(boolean away) {

@@ -129,7 +129,7 @@ class FakeDiscordTest {
 
     Shown shown = person.hears();
     assertThat(shown.choices()).containsExactly("Everyone", "Nobody");
-    assertThat(shown.files()).containsEntry("x.json", "{\"ä\":1}");
+    assertThat(shown.file("x.json").text()).isEqualTo("{\"ä\":1}");
     Interaction pressed = person.presses(shown, "Nobody");
     var event = next(ButtonInteractionEvent.class);
     assertThat(event.getComponentId()).isEqualTo("b");
@@ -266,6 +266,23 @@ class FakeDiscordTest {
 
     assertThat(discord.identified()).isEqualTo(2);
     assertThat(discord.violations()).isEmpty();
+  }
+
+  @Test
+  void a_file_of_ten_mebibytes_is_taken_and_no_larger_one() {
+    var channel = jda.openPrivateChannelById(person.id()).complete();
+    byte[] most = new byte[10 << 20];
+    byte[] more = new byte[(10 << 20) + 1];
+
+    channel.sendFiles(FileUpload.fromData(most, "most.png")).complete();
+    assertThat(person.seesInDm().getLast().file("most.png").content()).isEqualTo(most);
+    assertThat(discord.violations()).isEmpty();
+
+    assertThatThrownBy(() -> channel.sendFiles(FileUpload.fromData(more, "more.png")).complete())
+        .isInstanceOfSatisfying(
+            ErrorResponseException.class,
+            refused -> assertThat(refused.getErrorCode()).isEqualTo(40005));
+    assertThat(discord.violations()).singleElement().asString().contains("10 MiB");
   }
 
   @Test

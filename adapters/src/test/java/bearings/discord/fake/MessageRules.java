@@ -16,6 +16,11 @@ final class MessageRules {
 
   private MessageRules() {}
 
+  /// Whether a file is over 10 MiB, which Discord refuses before it looks at the rest.
+  static boolean isTooLarge(Multipart parts) {
+    return parts.files().values().stream().anyMatch(file -> file.content().length > FILE);
+  }
+
   /// What Discord would refuse.
   ///
   /// @param whole whether this is all of the message, and not a change to one
@@ -38,9 +43,6 @@ final class MessageRules {
     }
     if (parts.files().size() > FILES) {
       wrong.add(parts.files().size() + " files");
-    }
-    if (parts.files().values().stream().anyMatch(file -> file.length() > FILE)) {
-      wrong.add("a file of more than " + FILE + " bytes");
     }
     if (body.path("nonce").asText("").length() > NONCE) {
       wrong.add("a nonce of more than " + NONCE + " characters");

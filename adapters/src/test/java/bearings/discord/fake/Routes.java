@@ -59,6 +59,10 @@ final class Routes {
 
   Answer answer(Call call) {
     synchronized (world) {
+      if (MessageRules.isTooLarge(call.parts())) {
+        world.violation("a file of more than 10 MiB");
+        return Answer.error(413, 40005, "Request entity too large");
+      }
       return switch (call.shape()) {
         case "GET /users/@me" -> Answer.ok(Shapes.self(world.bot));
         case "GET /gateway/bot" -> Answer.ok(gatewayBot());

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /// A message as a person sees it at one moment.
 ///
@@ -12,7 +13,7 @@ import java.util.Map;
 /// @param ephemeral whether only one person sees it
 /// @param loading whether it stands for an answer that is still to come
 /// @param controls what can be pressed or chosen from, disabled or not
-/// @param files what hangs on it
+/// @param files what hangs on it, by name
 public record Shown(
     String id,
     String channel,
@@ -21,7 +22,7 @@ public record Shown(
     boolean ephemeral,
     boolean loading,
     List<Control> controls,
-    Map<String, String> files) {
+    Map<String, Attached> files) {
 
   /// Something to press or to choose from.
   ///
@@ -35,7 +36,7 @@ public record Shown(
       boolean disabled,
       Map<String, String> options) {}
 
-  static Shown of(JsonNode message, Map<String, String> files) {
+  static Shown of(JsonNode message, Map<String, Attached> files) {
     var text = new ArrayList<String>();
     var controls = new ArrayList<Control>();
     String content = message.path("content").asText();
@@ -83,6 +84,11 @@ public record Shown(
         component.path("url").asText(""),
         component.path("disabled").asBoolean(),
         options);
+  }
+
+  /// A file that must hang on it.
+  public Attached file(String name) {
+    return Optional.ofNullable(files.get(name)).orElseThrow();
   }
 
   /// The labels of what can be pressed or chosen now.

@@ -34,7 +34,7 @@ final class World {
   private final Set<String> closed = new HashSet<>();
   private final Map<String, List<ObjectNode>> messages = new LinkedHashMap<>();
   private final Map<String, String> onlyFor = new HashMap<>();
-  private final Map<String, Map<String, String>> files = new HashMap<>();
+  private final Attachments files = new Attachments();
   private final Map<String, Sent> nonces = new HashMap<>();
   private final Map<String, Interaction> interactions = new HashMap<>();
   private final List<Request> requests = new ArrayList<>();
@@ -175,7 +175,7 @@ final class World {
 
   /// Makes a message out of what its author sent.
   synchronized ObjectNode post(
-      String channelId, ObjectNode author, JsonNode body, Map<String, String> attached) {
+      String channelId, ObjectNode author, JsonNode body, Map<String, Attached> attached) {
     ObjectNode message = Shapes.message(id(), channelId, author, body.path("content").asText(""));
     apply(message, body, attached);
     MENTION
@@ -199,7 +199,7 @@ final class World {
   }
 
   /// Makes a change to a message.
-  synchronized void apply(ObjectNode message, JsonNode body, Map<String, String> attached) {
+  synchronized void apply(ObjectNode message, JsonNode body, Map<String, Attached> attached) {
     if (body.has("content")) {
       message.put("content", body.path("content").asText(""));
     }
@@ -213,23 +213,8 @@ final class World {
       int kept = message.path("flags").asInt() & Shapes.EPHEMERAL;
       message.put("flags", kept | body.path("flags").asInt());
     }
-    if (!attached.isEmpty()) {
-      var all = files.computeIfAbsent(idOf(message), _ -> new LinkedHashMap<>());
-      all.putAll(attached);
-      ArrayNode shown = message.putArray("attachments");
-      all.forEach((name, content) -> shown.add(attachment(name, content)));
-    }
+    files.attach(message, body.path("attachments"), attached, this::id);
     notifyAll();
-  }
-
-  private ObjectNode attachment(String name, String content) {
-    String address = "http://127.0.0.1/attachments/" + name;
-    return Json.object()
-        .put("id", id())
-        .put("filename", name)
-        .put("size", content.length())
-        .put("url", address)
-        .put("proxy_url", address);
   }
 
   synchronized void showOnlyTo(String message, String person) {
@@ -266,7 +251,7 @@ final class World {
   }
 
   synchronized Shown shown(JsonNode message) {
-    return Shown.of(message, files.getOrDefault(idOf(message), Map.of()));
+    return Shown.of(message, files.of(idOf(message)));
   }
 
   /// The message that was sent to a channel with a nonce a short while ago.

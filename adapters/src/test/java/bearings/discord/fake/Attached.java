@@ -1,0 +1,15 @@
+package bearings.discord.fake;
+
+import java.nio.charset.StandardCharsets;
+
+/// A file that hangs on a message.
+///
+/// @param content its bytes, not to be changed
+/// @param about what it shows, for who does not see it; empty where nobody said
+public record Attached(byte[] content, String about) {
+
+  /// What it says where it is a text.
+  public String text() {
+    return new String(content, StandardCharsets.UTF_8);
+  }
+}
