@@ -2,10 +2,12 @@ package bearings.discord;
 
 import bearings.casefile.QuestionId;
 import bearings.desk.Reply;
+import bearings.discord.Page.Text;
 import bearings.speech.Line;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -31,68 +33,86 @@ final class Drawing {
   static final int MOST_BUTTONS = 5;
   private static final int MOST_PLACEHOLDER = 150;
 
-  private final Words words;
+  /// What is to be found again at a glance.
+  private static final Set<String> FRAMED =
+      Stream.of(
+              Line.VERDICT_FELT,
+              Line.VERDICT_REAL,
+              Line.VERDICT_REAL_UNNAMED,
+              Line.VERDICT_BOTH,
+              Line.VERDICT_UNKNOWN,
+              Line.VERDICT_ALSO,
+              Line.VERDICT_CHANGED,
+              Line.CHANGE_FELT,
+              Line.CHANGE_REAL,
+              Line.CHANGE_REAL_CLIENTS,
+              Line.CHANGE_BOTH,
+              Line.CHANGE_UNKNOWN,
+              Line.PLAN_HEAD,
+              Line.PLAN_STEPS,
+              Line.PLAN_REST,
+              Line.PLAN_EDGES,
+              Line.PLAN_CHANGED,
+              Line.PLAN_WHEN)
+          .map(Line::key)
+          .collect(Collectors.toUnmodifiableSet());
 
-  /// One message.
-  ///
-  /// @param rows the buttons under it
-  record Page(String text, List<ActionRow> rows) {
-    Page {
-      rows = List.copyOf(rows);
-    }
-  }
+  private final Words words;
 
   Drawing(Words words) {
     this.words = words;
   }
 
-  /// A reply in the conversation with the coach, where everything can also be typed.
+  /// A reply in the conversation with the coach, where everything can also be typed. Verdict and
+  /// plan are framed where all of it has room in one message.
   ///
   /// @param before what the chat itself says first
   List<Page> direct(List<String> before, Reply reply) {
-    return pages(before, reply, rows(reply, false));
+    List<ActionRow> rows = rows(reply, false);
+    var whole = new Page(texts(before, reply), rows);
+    return whole.isFramed() && whole.fits() ? List.of(whole) : parted(whole);
   }
 
-  /// A reply that only the person sees, at a place where nothing can be typed.
+  /// A reply that only the person sees, at a place where nothing can be typed; nothing where it has
+  /// no room in one message.
   ///
   /// @param before what the chat itself says first
-  List<Page> aside(List<String> before, Reply reply) {
-    return pages(before, reply, rows(reply, true));
+  Optional<Page> aside(List<String> before, Reply reply) {
+    var whole = new Page(texts(before, reply), rows(reply, true));
+    return Stream.of(whole, Page.plain(whole.text(), whole.rows())).filter(Page::fits).findFirst();
   }
 
   /// A reply that others read too: short, with a way to go on in private.
   Page open(Reply reply) {
-    var page = pages(List.of(), reply, List.of()).getFirst();
+    var first = parted(new Page(texts(List.of(), reply), List.of())).getFirst();
     return new Page(
-        page.text(), List.of(ActionRow.of(Button.primary(PRIVATE, label(Line.CHAT_CONTINUE)))));
+        first.texts(), List.of(ActionRow.of(Button.primary(PRIVATE, label(Line.CHAT_CONTINUE)))));
   }
 
   /// A sentence of the chat itself.
   static Page sentence(String text) {
-    return new Page(Markdown.cut(Markdown.of(text), Splitting.MOST), List.of());
+    return Page.plain(Markdown.cut(Markdown.of(text), Splitting.MOST), List.of());
   }
 
-  /// What becomes of a message when one of its choices was taken.
-  ///
-  /// @param text what it said, as Discord has it
-  Page chosen(String text, String label) {
-    String after = text + "\n\n" + Markdown.of(words.chosen(label));
-    return new Page(after.length() <= Splitting.MOST ? after : text, List.of());
-  }
-
-  private List<Page> pages(List<String> before, Reply reply, List<ActionRow> rows) {
-    List<String> paragraphs =
+  private static List<Text> texts(List<String> before, Reply reply) {
+    List<Text> texts =
         Stream.of(
-                before.stream(),
-                reply.paragraphs().stream().map(Reply.Paragraph::text),
-                reply.asks().stream().map(Drawing::question))
-            .flatMap(texts -> texts)
-            .map(Markdown::of)
-            .filter(text -> !text.isBlank())
+                before.stream().map(text -> new Text(text, false)),
+                reply.paragraphs().stream()
+                    .map(p -> new Text(p.text(), FRAMED.contains(p.say().key()))),
+                reply.asks().stream().map(ask -> new Text(question(ask), false)))
+            .flatMap(all -> all)
+            .map(text -> new Text(Markdown.of(text.text()), text.framed()))
+            .filter(text -> !text.text().isBlank())
             .toList();
-    List<String> texts = Splitting.messages(paragraphs.isEmpty() ? List.of("…") : paragraphs);
+    return texts.isEmpty() ? List.of(new Text("…", false)) : texts;
+  }
+
+  /// The same without frames, in as many messages as it takes.
+  private static List<Page> parted(Page whole) {
+    List<String> texts = Splitting.messages(whole.texts().stream().map(Text::text).toList());
     return IntStream.range(0, texts.size())
-        .mapToObj(i -> new Page(texts.get(i), i == texts.size() - 1 ? rows : List.of()))
+        .mapToObj(i -> Page.plain(texts.get(i), i == texts.size() - 1 ? whole.rows() : List.of()))
         .toList();
   }
 

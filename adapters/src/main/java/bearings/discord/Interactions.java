@@ -164,10 +164,9 @@ final class Interactions extends ListenerAdapter {
         envelope(event, Places.direct(person), act, Place.DM),
         false,
         hook ->
-            label.ifPresent(l -> {
-              var page = new Drawing(words).chosen(under.getContentRaw(), l);
-              Sending.say(hook, page);
-            }));
+            label.ifPresent(l ->
+                hook.editOriginal(Sending.chosen(under, words, l))
+                    .queue(_ -> {}, failure -> Sending.failed("a choice", failure))));
   }
 
   /// Gives Discord its sign, and then hands over the envelope, even where the sign came too late:

@@ -4,7 +4,6 @@ import bearings.desk.Enclosure;
 import bearings.desk.Outgoing;
 import bearings.desk.Outlet;
 import bearings.desk.StoreUnavailable;
-import bearings.discord.Drawing.Page;
 import bearings.speech.Line;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -187,17 +186,17 @@ final class Post implements Outlet {
 
     private void inResponse(Route.Response response) throws Trouble, InterruptedException {
       List<String> chosen = response.chosen().map(live.words()::chosen).stream().toList();
-      List<Page> pages = new Drawing(live.words()).aside(chosen, reply.reply());
       if (!response.isOpen(now)) {
         directlyInstead(chosen);
         return;
       }
-      if (pages.size() > Sending.MOST_IN_ONE) {
+      Optional<Page> page = new Drawing(live.words()).aside(chosen, reply.reply());
+      if (page.isEmpty()) {
         directlyAndSaySo(new Route.Told(response.token(), response.since()));
         return;
       }
       try {
-        var message = Sending.replaced(pages, files());
+        var message = Sending.replaced(page.get(), files());
         Rest.ask(() -> InteractionHook.from(jda, response.token()).editOriginal(message));
       } catch (Trouble e) {
         if (e.kind() != Trouble.Kind.GONE) {

@@ -1,7 +1,6 @@
 package bearings.discord;
 
 import bearings.desk.Outgoing;
-import bearings.discord.Drawing.Page;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -13,7 +12,6 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.Collectors;
 import net.dv8tion.jda.api.Permission;
-import net.dv8tion.jda.api.entities.Message;
 import net.dv8tion.jda.api.entities.channel.middleman.GuildMessageChannel;
 import net.dv8tion.jda.api.entities.channel.middleman.MessageChannel;
 import net.dv8tion.jda.api.utils.FileUpload;
@@ -81,7 +79,7 @@ record Posting(MessageChannel channel, Outgoing reply, OptionalLong answering, I
     long self = channel.getJDA().getSelfUser().getIdLong();
     return history.getRetrievedHistory().stream()
         .filter(message -> message.getAuthor().getIdLong() == self)
-        .map(Message::getContentRaw)
+        .map(Layout::text)
         .map(String::strip)
         .collect(Collectors.toSet());
   }

@@ -2,9 +2,7 @@ package bearings.discord;
 
 import bearings.speech.Line;
 import java.util.List;
-import net.dv8tion.jda.api.EmbedBuilder;
 import net.dv8tion.jda.api.entities.Message;
-import net.dv8tion.jda.api.entities.MessageEmbed;
 import net.dv8tion.jda.api.interactions.InteractionHook;
 import net.dv8tion.jda.api.utils.FileUpload;
 import net.dv8tion.jda.api.utils.messages.MessageCreateBuilder;
@@ -19,40 +17,41 @@ import org.slf4j.LoggerFactory;
 final class Sending {
   private static final Logger LOG = LoggerFactory.getLogger(Sending.class);
 
-  /// Content and three embeds of as much: below Discord's 6,000 characters of embeds.
-  static final int MOST_IN_ONE = 4;
-
   private Sending() {}
 
-  static MessageCreateData created(Drawing.Page page, List<FileUpload> files) {
-    return new MessageCreateBuilder()
-        .setContent(page.text())
-        .setComponents(page.rows())
-        .setFiles(files)
-        .build();
+  /// A message of its own, laid out where something is framed.
+  static MessageCreateData created(Page page, List<FileUpload> files) {
+    var message = new MessageCreateBuilder();
+    if (page.isFramed()) {
+      message.useComponentsV2().setComponents(Layout.of(page, files));
+    } else {
+      message.setContent(page.text()).setComponents(page.rows()).setFiles(files);
+    }
+    return message.build();
   }
 
-  /// All pages as one message that takes the place of another: what the content has no room for
-  /// comes below it.
-  ///
-  /// @param pages at most [#MOST_IN_ONE]
-  static MessageEditData replaced(List<Drawing.Page> pages, List<FileUpload> files) {
-    List<MessageEmbed> more =
-        pages.stream()
-            .skip(1)
-            .map(page -> new EmbedBuilder().setDescription(page.text()).build())
-            .toList();
+  /// A message that takes the place of another: always laid out, since Discord never lets one that
+  /// was become one that is not.
+  static MessageEditData replaced(Page page, List<FileUpload> files) {
     return new MessageEditBuilder()
         .setReplace(true)
-        .setContent(pages.getFirst().text())
-        .setEmbeds(more)
-        .setComponents(pages.getLast().rows())
-        .setFiles(files)
+        .useComponentsV2()
+        .setComponents(Layout.of(page, files))
         .build();
   }
 
-  static MessageEditData replaced(Drawing.Page page) {
-    return replaced(List.of(page), List.of());
+  /// What becomes of a message when one of its choices was taken: all else stays as it is.
+  static MessageEditData chosen(Message message, Words words, String label) {
+    String said = Markdown.of(words.chosen(label));
+    var changed = new MessageEditBuilder().setAllowedMentions(List.of());
+    if (message.isUsingComponentsV2()) {
+      return changed.useComponentsV2().setComponents(Layout.closed(message, said)).build();
+    }
+    String after = message.getContentRaw() + Page.GAP + said;
+    if (after.length() <= Splitting.MOST) {
+      changed.setContent(after);
+    }
+    return changed.setComponents(List.of()).build();
   }
 
   /// Says under a message that it was not taken.
@@ -65,8 +64,9 @@ final class Sending {
   }
 
   /// Says in answer to an interaction.
-  static void say(InteractionHook hook, Drawing.Page page) {
-    hook.editOriginal(replaced(page)).queue(_ -> {}, failure -> failed("a sentence", failure));
+  static void say(InteractionHook hook, Page page) {
+    hook.editOriginal(replaced(page, List.of()))
+        .queue(_ -> {}, failure -> failed("a sentence", failure));
   }
 
   static void failed(String what, Throwable failure) {

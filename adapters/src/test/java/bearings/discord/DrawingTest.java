@@ -5,15 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import bearings.casefile.QuestionId;
 import bearings.content.Prompts;
 import bearings.desk.Reply;
-import bearings.discord.Drawing.Page;
 import bearings.speech.Line;
 import bearings.speech.Say;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import net.dv8tion.jda.api.components.actionrow.ActionRow;
 import net.dv8tion.jda.api.components.buttons.Button;
 import net.dv8tion.jda.api.components.selections.StringSelectMenu;
+import net.dv8tion.jda.api.utils.FileUpload;
 import org.junit.jupiter.api.Test;
 
 /// Replies as messages, at the edge of what Discord takes: JDA refuses to build what is over it.
@@ -82,20 +85,47 @@ class DrawingTest {
   }
 
   @Test
-  void a_long_reply_in_place_of_another_one_is_still_one_message() {
-    List<String> long_ones = List.of("a".repeat(2_000), "b".repeat(2_000), "c".repeat(1_999));
-    List<Page> pages = DRAWING.aside(List.of(), reply(long_ones, ask("Which?", 25)));
+  void a_long_reply_in_place_of_another_one_is_one_message_or_none() {
+    String half = "a".repeat(1_999);
 
-    assertThat(pages).hasSizeLessThanOrEqualTo(Sending.MOST_IN_ONE);
-    try (var message = Sending.replaced(pages, List.of())) {
-      assertThat(message.getEmbeds()).hasSize(pages.size() - 1);
-      assertThat(message.getContent()).isEqualTo(pages.getFirst().text());
+    Page most =
+        DRAWING.aside(List.of(), reply(List.of(half, half), Optional.empty())).orElseThrow();
+    assertThat(most.text()).hasSize(4_000);
+    laidOut(most);
+    assertThat(DRAWING.aside(List.of(), reply(List.of(half, half + "a"), Optional.empty())))
+        .isEmpty();
+  }
+
+  @Test
+  void as_many_paragraphs_as_anybody_says_can_be_laid_out_with_everything_under_them() {
+    for (int paragraphs : List.of(1, 6, 11, 12, 40)) {
+      var texts = Collections.nCopies(paragraphs, "A short text.");
+
+      laidOut(DRAWING.aside(List.of(), framed(texts, ask("Which?", 5))).orElseThrow());
+      laidOut(DRAWING.aside(List.of(), framed(texts, ask("Which?", 25))).orElseThrow());
+      DRAWING.direct(List.of(), framed(texts, ask("Which?", 5))).forEach(DrawingTest::built);
     }
   }
 
   @Test
+  void verdict_and_plan_are_framed_where_all_of_it_has_room() {
+    String text = "a".repeat(3_990);
+
+    Page framed = only(DRAWING.direct(List.of(), framed(List.of(text), ask("12345678", 0))));
+    assertThat(framed.text()).hasSize(4_000);
+    assertThat(framed.texts()).extracting(Page.Text::framed).containsExactly(true, false);
+    built(framed);
+
+    List<Page> plain = DRAWING.direct(List.of(), framed(List.of(text), ask("123456789", 2)));
+    assertThat(plain).hasSize(3).noneMatch(Page::isFramed);
+    assertThat(buttons(plain.getLast())).hasSize(2);
+    plain.forEach(DrawingTest::built);
+  }
+
+  @Test
   void where_nothing_can_be_typed_a_form_takes_the_answer() {
-    Page page = only(DRAWING.aside(List.of(), reply(List.of("Hi."), ask("What brings you?", 0))));
+    Page page =
+        DRAWING.aside(List.of(), reply(List.of("Hi."), ask("What brings you?", 0))).orElseThrow();
 
     assertThat(buttons(page)).extracting(Button::getCustomId).containsExactly(Form.WORDS.id());
     assertThat(only(DRAWING.direct(List.of(), reply(List.of("Hi."), ask("What?", 0)))).rows())
@@ -131,15 +161,6 @@ class DrawingTest {
   }
 
   @Test
-  void what_was_chosen_stands_under_the_question_where_there_is_room() {
-    Page chosen = DRAWING.chosen("Which?", "Data engineering");
-
-    assertThat(chosen.text()).startsWith("Which?").contains("Data engineering");
-    assertThat(chosen.rows()).isEmpty();
-    assertThat(DRAWING.chosen("x".repeat(1_999), "Data engineering").text()).hasSize(1_999);
-  }
-
-  @Test
   void every_command_word_is_offered_with_what_it_does() {
     assertThat(Offered.words(WORDS, ""))
         .hasSizeBetween(10, 25)
@@ -158,7 +179,21 @@ class DrawingTest {
 
   private static void built(Page page) {
     try (var message = Sending.created(page, List.of())) {
-      assertThat(message.getContent()).isEqualTo(page.text());
+      assertThat(message.isUsingComponentsV2()).isEqualTo(page.isFramed());
+      assertThat(message.getContent()).isEqualTo(page.isFramed() ? "" : page.text());
+    }
+  }
+
+  /// With as many files as a message may have beside all else.
+  private static void laidOut(Page page) {
+    var files =
+        IntStream.range(0, 7)
+            .mapToObj(i -> FileUpload.fromData(new byte[1], i + ".json"))
+            .collect(Collectors.toCollection(ArrayList::new));
+    files.add(FileUpload.fromData(new byte[1], "a.png"));
+    try (var message = Sending.replaced(page, files)) {
+      assertThat(message.isUsingComponentsV2()).isTrue();
+      assertThat(message.getFiles().size() + message.getAllDistinctFiles().size()).isEqualTo(8);
     }
   }
 
@@ -183,6 +218,16 @@ class DrawingTest {
   private static Reply reply(List<String> paragraphs, Optional<Reply.Ask> ask) {
     return new Reply(
         paragraphs.stream().map(text -> new Reply.Paragraph(Say.of(Line.HELP), text)).toList(),
+        ask,
+        false,
+        false);
+  }
+
+  private static Reply framed(List<String> paragraphs, Optional<Reply.Ask> ask) {
+    return new Reply(
+        paragraphs.stream()
+            .map(text -> new Reply.Paragraph(Say.of(Line.PLAN_STEPS), text))
+            .toList(),
         ask,
         false,
         false);

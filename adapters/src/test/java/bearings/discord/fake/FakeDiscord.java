@@ -90,6 +90,13 @@ public final class FakeDiscord implements AutoCloseable {
     return requests().stream().filter(r -> r.route().matches(pattern)).count();
   }
 
+  /// A message as Discord holds it now.
+  public JsonNode message(String id) {
+    synchronized (world) {
+      return world.message(id).orElseThrow().deepCopy();
+    }
+  }
+
   /// The bot gives its sign of life for something, and its program dies before it does more.
   public void signsAndDies(Interaction interaction) {
     var sign = Json.object().put("type", 5);

@@ -71,7 +71,8 @@ public final class Interaction {
     return id;
   }
 
-  String token() {
+  /// By what it is answered.
+  public String token() {
     return token;
   }
 

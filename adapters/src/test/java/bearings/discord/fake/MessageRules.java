@@ -49,6 +49,7 @@ final class MessageRules {
     }
     if (v2) {
       wrong.addAll(v2(body));
+      wrong.addAll(hidden(body, parts));
     } else {
       if (components.size() > ROWS) {
         wrong.add(components.size() + " rows");
@@ -80,6 +81,15 @@ final class MessageRules {
       wrong.add("components with " + text + " characters");
     }
     return wrong;
+  }
+
+  /// Files that no component shows: nobody would see them.
+  private static List<String> hidden(JsonNode body, Multipart parts) {
+    String shown = body.path("components").toString();
+    return parts.files().keySet().stream()
+        .filter(name -> !shown.contains("\"attachment://" + name + "\""))
+        .map(name -> "a file that no component shows: " + name)
+        .toList();
   }
 
   /// What Discord allows and a coach must not do: reach somebody who is not spoken with.

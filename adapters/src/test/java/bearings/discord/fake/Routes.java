@@ -221,10 +221,11 @@ final class Routes {
   /// Makes a change, where Discord would take it.
   Answer change(ObjectNode message, Call call) {
     world.faultless(MessageRules.indiscretions(call.body()));
-    List<String> wrong = new ArrayList<>(MessageRules.refusals(call.body(), call.parts(), false));
-    boolean wasV2 = (message.path("flags").asInt() & Shapes.COMPONENTS_V2) != 0;
-    boolean isV2 = (call.body().path("flags").asInt() & Shapes.COMPONENTS_V2) != 0;
-    if (wasV2 && call.body().has("flags") && !isV2) {
+    int flags = message.path("flags").asInt() & Shapes.COMPONENTS_V2;
+    boolean said = call.body().path("flags").isInt();
+    JsonNode body = said ? call.body() : ((ObjectNode) call.body().deepCopy()).put("flags", flags);
+    List<String> wrong = new ArrayList<>(MessageRules.refusals(body, call.parts(), false));
+    if ((body.path("flags").asInt() & flags) != flags) {
       wrong.add("a message that is not Components V2 any more");
     }
     if (!wrong.isEmpty()) {

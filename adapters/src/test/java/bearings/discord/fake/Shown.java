@@ -49,7 +49,7 @@ public record Shown(
         message.path("id").asText(),
         message.path("channel_id").asText(),
         message.path("author").path("id").asText(),
-        String.join("\n", text),
+        String.join("\n\n", text),
         (flags & Shapes.EPHEMERAL) != 0,
         (flags & Shapes.LOADING) != 0,
         List.copyOf(controls),

@@ -214,6 +214,7 @@ final class World {
       message.put("flags", kept | body.path("flags").asInt());
     }
     files.attach(message, body.path("attachments"), attached, this::id);
+    violations.addAll(files.resolve(message));
     notifyAll();
   }
 
