@@ -61,9 +61,10 @@ final class Running implements AutoCloseable {
           "7",
           "yes");
 
-  final FakeDiscord discord = FakeDiscord.start();
+  final FakeDiscord discord;
   final List<Watch.Step> steps = new CopyOnWriteArrayList<>();
-  private final Store kept = new MemoryStore();
+  private final Store kept;
+  private final Optional<Shards> shards;
   private final List<Reply> replies = new CopyOnWriteArrayList<>();
   private final Store store;
   private final AtomicInteger seeded = new AtomicInteger();
@@ -74,7 +75,10 @@ final class Running implements AutoCloseable {
   /// What ends with the program.
   private record Parts(Discord chat, FrontDesk desk, Sender sender) {}
 
-  private Running() {
+  private Running(FakeDiscord discord, Store kept, Optional<Shards> shards) {
+    this.discord = discord;
+    this.kept = kept;
+    this.shards = shards;
     store =
         (Store)
             Proxy.newProxyInstance(
@@ -98,9 +102,19 @@ final class Running implements AutoCloseable {
 
   /// A coach that is connected.
   static Running start() {
-    var running = new Running();
+    var running = new Running(FakeDiscord.start(), new MemoryStore(), Optional.empty());
     running.startAgain();
     return running;
+  }
+
+  /// A coach that is to hold some of several connections, not started yet.
+  static Running holding(String shards) {
+    return new Running(FakeDiscord.start(), new MemoryStore(), Optional.of(Shards.parse(shards)));
+  }
+
+  /// Another instance with the same store, for the other connections.
+  Running beside(String others) {
+    return new Running(discord, kept, Optional.of(Shards.parse(others)));
   }
 
   /// Starts the program on what is stored.
@@ -128,7 +142,7 @@ final class Running implements AutoCloseable {
                 discord.token(),
                 Optional.of(discord.apiUrl()),
                 Optional.of(discord.gatewayUrl()),
-                Optional.empty()),
+                shards),
             (reply, at) -> enclosures.with(reply, at),
             InstantSource.system());
     var manner = new Sender.Manner(8, Duration.ofSeconds(20), Duration.ofSeconds(60), QUICK);

@@ -134,6 +134,11 @@ public final class FakeDiscord implements AutoCloseable {
     return gateway.identified();
   }
 
+  /// The sessions there are, as connections of how many: `0/4`, `1/4`.
+  public List<String> shards() {
+    return gateway.shards();
+  }
+
   /// How many sessions were taken up again.
   public int resumed() {
     return gateway.resumed();

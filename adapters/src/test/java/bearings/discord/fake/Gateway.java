@@ -1,6 +1,7 @@
 package bearings.discord.fake;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -110,12 +111,19 @@ final class Gateway extends WebSocketServer {
             .put("session_id", session.id)
             .put("resume_gateway_url", "ws://127.0.0.1:" + getPort());
     ready.set("user", Shapes.self(world.bot));
-    ready.set("guilds", Json.array(Json.object().put("id", world.guild).put("unavailable", true)));
+    boolean mine = holds(session, Long.parseLong(world.guild));
+    ArrayNode guilds = ready.putArray("guilds");
+    if (mine) {
+      guilds.addObject().put("id", world.guild).put("unavailable", true);
+    }
     ready.putArray("private_channels");
     ready.putObject("application").put("id", world.application).put("flags", 0);
     ready.set("shard", Json.array().add(session.shard).add(session.shards));
     send(session, "READY", ready);
-    send(session, "GUILD_CREATE", Shapes.guild(world.guild, "a server", world.bot, world.channel));
+    if (mine) {
+      send(
+          session, "GUILD_CREATE", Shapes.guild(world.guild, "a server", world.bot, world.channel));
+    }
   }
 
   private void resume(WebSocket socket, JsonNode data) {
@@ -160,10 +168,14 @@ final class Gateway extends WebSocketServer {
   private static boolean hears(Session session, ObjectNode data) {
     boolean inGuild = data.has("guild_id");
     long guild = data.path("guild_id").asLong(0);
-    boolean mine = inGuild ? (guild >> 22) % session.shards == session.shard : session.shard == 0;
+    boolean mine = inGuild ? holds(session, guild) : session.shard == 0;
     boolean interaction = data.has("token");
     int needed = inGuild ? GUILD_MESSAGES : DIRECT_MESSAGES;
     return mine && (interaction || (session.intents & needed) != 0);
+  }
+
+  private static boolean holds(Session session, long guild) {
+    return (guild >> 22) % session.shards == session.shard;
   }
 
   /// Without a privilege, what is said in a server is only seen where the bot is spoken to.
@@ -224,6 +236,13 @@ final class Gateway extends WebSocketServer {
   int identified() {
     synchronized (world) {
       return identified;
+    }
+  }
+
+  /// Which connection of how many each session is, in order.
+  List<String> shards() {
+    synchronized (world) {
+      return sessions.stream().map(s -> s.shard + "/" + s.shards).sorted().toList();
     }
   }
 

@@ -24,6 +24,13 @@ final class Shapes {
     return (at.toEpochMilli() - DISCORD_EPOCH) << 22;
   }
 
+  /// An id of shortly before an instant whose server is on the last connection, of however many up
+  /// to eight.
+  static long idOnLastShard(Instant before) {
+    long millis = idAt(before) >> 22;
+    return (millis - millis % 840 - 1) << 22;
+  }
+
   static Instant madeAt(String id) {
     return Instant.ofEpochMilli((Long.parseLong(id) >> 22) + DISCORD_EPOCH);
   }

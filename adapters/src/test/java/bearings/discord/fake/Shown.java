@@ -92,6 +92,11 @@ public record Shown(
         options);
   }
 
+  /// A file that must hang on it.
+  public Attached file(String name) {
+    return Optional.ofNullable(files.get(name)).orElseThrow();
+  }
+
   /// The labels of what can be pressed or chosen now.
   public List<String> choices() {
     return controls.stream()

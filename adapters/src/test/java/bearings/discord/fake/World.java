@@ -48,7 +48,7 @@ final class World {
   World() {
     application = id();
     bot = Shapes.user(id(), "bearings", true);
-    guild = id();
+    guild = String.valueOf(Shapes.idOnLastShard(Instant.now()));
     channel = Shapes.textChannel(id(), guild, "freelancers");
     users.put(idOf(bot), bot);
     messages.put(idOf(channel), new ArrayList<>());
