@@ -80,6 +80,24 @@ class SlackDrawingTest {
   }
 
   @Test
+  void names_that_somebody_wrote_are_not_looked_up_and_addresses_become_links() {
+    var drawn =
+        SlackDrawing.direct(
+            says("They said @here.", "In #general.", "https://x.org helps."), WORDS);
+
+    assertThat(blocks(drawn))
+        .extracting(block -> block.getAsJsonObject("text").has("verbatim"))
+        .containsExactly(true, true, false);
+  }
+
+  @Test
+  void a_break_within_a_paragraph_begins_a_new_section() {
+    var drawn = SlackDrawing.direct(says("1. One\n2. Two\n\nIn the end: three."), WORDS);
+
+    assertThat(sections(drawn)).containsExactly("1. One\n2. Two", "In the end: three.");
+  }
+
+  @Test
   void up_to_five_choices_are_buttons_and_numbered_for_who_sees_none() {
     var drawn = SlackDrawing.direct(asks("Which one?", options(5)), WORDS);
 
