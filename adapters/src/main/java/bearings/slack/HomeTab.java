@@ -4,7 +4,6 @@ import static com.slack.api.model.block.Blocks.actions;
 import static com.slack.api.model.block.Blocks.context;
 import static com.slack.api.model.block.Blocks.divider;
 import static com.slack.api.model.block.Blocks.header;
-import static com.slack.api.model.block.composition.BlockCompositions.markdownText;
 
 import bearings.desk.FrontDesk;
 import bearings.desk.PersonId;
@@ -119,7 +118,7 @@ final class HomeTab {
     blocks.add(divider());
     blocks.add(actions(begun ? further(session, words) : first(words)));
     if (known) {
-      blocks.add(context(List.of(markdownText(Mrkdwn.of(words.of(Line.CHAT_HELD))))));
+      blocks.add(context(List.of(SlackDrawing.mrkdwn(Mrkdwn.of(words.of(Line.CHAT_HELD))))));
       blocks.add(
           actions(
               List.of(

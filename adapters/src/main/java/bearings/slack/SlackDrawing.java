@@ -3,7 +3,6 @@ package bearings.slack;
 import static com.slack.api.model.block.Blocks.actions;
 import static com.slack.api.model.block.Blocks.context;
 import static com.slack.api.model.block.Blocks.section;
-import static com.slack.api.model.block.composition.BlockCompositions.markdownText;
 import static com.slack.api.model.block.composition.BlockCompositions.option;
 import static com.slack.api.model.block.composition.BlockCompositions.plainText;
 import static com.slack.api.model.block.element.BlockElements.button;
@@ -16,6 +15,7 @@ import bearings.speech.Say;
 import com.slack.api.model.block.ActionsBlock;
 import com.slack.api.model.block.ContextBlock;
 import com.slack.api.model.block.LayoutBlock;
+import com.slack.api.model.block.composition.MarkdownTextObject;
 import com.slack.api.model.block.composition.PlainTextObject;
 import com.slack.api.model.block.element.BlockElement;
 import com.slack.api.model.block.element.ButtonElement;
@@ -80,7 +80,7 @@ final class SlackDrawing {
     if (rest.stream().anyMatch(ContextBlock.class::isInstance)) {
       return new Drawn(text, rest);
     }
-    rest.add(context(List.of(markdownText(Mrkdwn.cut(chosen, MOST_SECTION)))));
+    rest.add(context(List.of(mrkdwn(Mrkdwn.cut(chosen, MOST_SECTION)))));
     return new Drawn(Mrkdwn.cut(text.isBlank() ? chosen : text + "\n\n" + chosen, MOST_TEXT), rest);
   }
 
@@ -92,6 +92,17 @@ final class SlackDrawing {
     return plainText(Mrkdwn.plain(text, MOST_LABEL), false);
   }
 
+  /// Escaped text. Where it has an @ or a #, Slack is told to take it as it is: else it would make
+  /// a mention or a channel of a name that somebody wrote, as it makes a link of an address.
+  static MarkdownTextObject mrkdwn(String escaped) {
+    var text = new MarkdownTextObject();
+    text.setText(escaped);
+    if (escaped.contains("@") || escaped.contains("#")) {
+      text.setVerbatim(true);
+    }
+    return text;
+  }
+
   /// A text as sections, each cut where a sentence ends; Slack hides no part of them.
   static List<LayoutBlock> sections(String escaped) {
     var sections = new ArrayList<LayoutBlock>();
@@ -99,7 +110,7 @@ final class SlackDrawing {
     while (!rest.isEmpty()) {
       int end = end(rest);
       String part = rest.substring(0, end).strip();
-      sections.add(section(s -> s.text(markdownText(part)).expand(true)));
+      sections.add(section(s -> s.text(mrkdwn(part)).expand(true)));
       rest = rest.substring(end).strip();
     }
     return sections;
@@ -123,7 +134,9 @@ final class SlackDrawing {
   private static List<LayoutBlock> blocks(Reply reply, Words words) {
     var blocks = new ArrayList<LayoutBlock>();
     for (Reply.Paragraph paragraph : reply.paragraphs()) {
-      blocks.addAll(sections(Mrkdwn.of(paragraph.text())));
+      for (String part : Mrkdwn.of(paragraph.text()).split("\n\n")) {
+        blocks.addAll(sections(part));
+      }
     }
     if (blocks.size() > MOST_BLOCKS - KEPT_BLOCKS) {
       blocks = new ArrayList<>(together(reply));

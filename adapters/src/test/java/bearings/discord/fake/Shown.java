@@ -36,12 +36,6 @@ public record Shown(
       boolean disabled,
       Map<String, String> options) {}
 
-  /// A file that hangs on it.
-  public Attached file(String name) {
-    return Optional.ofNullable(files.get(name))
-        .orElseThrow(() -> new AssertionError("no " + name + " among " + files.keySet()));
-  }
-
   static Shown of(JsonNode message, Map<String, Attached> files) {
     var text = new ArrayList<String>();
     var controls = new ArrayList<Control>();

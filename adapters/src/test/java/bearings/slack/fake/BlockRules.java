@@ -4,10 +4,47 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// What Slack refuses in blocks and views. The limits are those of its reference of Block Kit.
 final class BlockRules {
+  private static final Set<String> CHOICES = Set.of("static_select", "radio_buttons", "checkboxes");
+  private static final Set<String> IN_ACTIONS = with(CHOICES, "button", "overflow");
+  private static final Set<String> IN_INPUT = with(CHOICES, "plain_text_input");
+  private static final Set<String> BESIDE_A_SECTION = with(IN_ACTIONS, "image");
+
+  /// What each thing may have; anything else is an "invalid additional property".
+  private static final Map<String, String> PROPERTIES =
+      Map.ofEntries(
+          Map.entry("home", "callback_id external_id private_metadata blocks"),
+          Map.entry(
+              "modal",
+              "callback_id external_id private_metadata blocks title submit close clear_on_close"
+                  + " notify_on_close"),
+          Map.entry("section", "block_id text fields accessory expand"),
+          Map.entry("header", "block_id text"),
+          Map.entry("divider", "block_id"),
+          Map.entry("context", "block_id elements"),
+          Map.entry("actions", "block_id elements"),
+          Map.entry("input", "block_id label element hint optional dispatch_action"),
+          Map.entry("image", "block_id alt_text image_url slack_file title"),
+          Map.entry("button", "action_id text value url style confirm accessibility_label"),
+          Map.entry(
+              "static_select",
+              "action_id placeholder options option_groups initial_option confirm focus_on_load"),
+          Map.entry("radio_buttons", "action_id options initial_option confirm focus_on_load"),
+          Map.entry("checkboxes", "action_id options initial_options confirm focus_on_load"),
+          Map.entry("overflow", "action_id options confirm"),
+          Map.entry(
+              "plain_text_input",
+              "action_id placeholder initial_value multiline min_length max_length focus_on_load"
+                  + " dispatch_action_config"),
+          Map.entry("plain_text", "text emoji"),
+          Map.entry("mrkdwn", "text verbatim"));
+
   private final List<String> wrong = new ArrayList<>();
 
   private BlockRules() {}
@@ -24,7 +61,24 @@ final class BlockRules {
     return rules.wrong;
   }
 
+  private static Set<String> with(Set<String> some, String... others) {
+    return Stream.concat(some.stream(), Stream.of(others)).collect(Collectors.toUnmodifiableSet());
+  }
+
+  /// Nothing but what its type is known to have.
+  private void known(JsonNode thing) {
+    String type = thing.path("type").asText();
+    var properties = Set.of(PROPERTIES.getOrDefault(type, "").split(" "));
+    thing
+        .fieldNames()
+        .forEachRemaining(name ->
+            check(
+                name.equals("type") || properties.contains(name),
+                "invalid additional property: " + name + " of " + type));
+  }
+
   private void view(JsonNode view) {
+    known(view);
     boolean modal = view.path("type").asText().equals("modal");
     check(modal || view.path("type").asText().equals("home"), "a view is a modal or a home");
     check(view.path("private_metadata").asText().length() <= 3000, "private_metadata over 3000");
@@ -56,6 +110,7 @@ final class BlockRules {
   }
 
   private void block(JsonNode block) {
+    known(block);
     JsonNode elements = block.path("elements");
     switch (block.path("type").asText()) {
       case "section" -> section(block);
@@ -72,13 +127,13 @@ final class BlockRules {
         for (JsonNode element : elements) {
           String id = element.path("action_id").asText();
           check(id.isEmpty() || ids.add(id), "action_id twice in a block: " + id);
-          element(element);
+          element(element, IN_ACTIONS);
         }
       }
       case "input" -> {
         plain(block.path("label"), 2000, "label of an input");
         optionalPlain(block.path("hint"), 2000, "hint of an input");
-        element(block.path("element"));
+        element(block.path("element"), IN_INPUT);
       }
       default -> check(false, "unknown block type in " + block);
     }
@@ -94,12 +149,13 @@ final class BlockRules {
       section.path("fields").forEach(field -> text(field, 2000, "field"));
     }
     if (section.has("accessory")) {
-      element(section.path("accessory"));
+      element(section.path("accessory"), BESIDE_A_SECTION);
     }
   }
 
   private void contextElement(JsonNode element) {
     if (element.path("type").asText().equals("image")) {
+      known(element);
       image(element);
     } else {
       text(element, 3000, "context");
@@ -108,10 +164,13 @@ final class BlockRules {
 
   private void image(JsonNode image) {
     check(!image.path("alt_text").asText().isEmpty(), "an image without alt_text");
+    check(image.path("alt_text").asText().length() <= 2000, "alt_text over 2000");
     check(image.has("image_url") || image.has("slack_file"), "an image of nothing");
   }
 
-  private void element(JsonNode element) {
+  private void element(JsonNode element, Set<String> allowed) {
+    known(element);
+    check(allowed.contains(element.path("type").asText()), "an element out of place: " + element);
     check(element.path("action_id").asText().length() <= 255, "action_id over 255");
     switch (element.path("type").asText()) {
       case "button" -> {
@@ -126,11 +185,11 @@ final class BlockRules {
       }
       case "static_select" -> {
         optionalPlain(element.path("placeholder"), 150, "placeholder");
-        options(element.path("options"), 100);
+        options(element.path("options"), 100, true);
         confirm(element);
       }
-      case "radio_buttons", "checkboxes" -> options(element.path("options"), 10);
-      case "overflow" -> options(element.path("options"), 5);
+      case "radio_buttons", "checkboxes" -> options(element.path("options"), 10, false);
+      case "overflow" -> options(element.path("options"), 5, true);
       case "plain_text_input" -> {
         optionalPlain(element.path("placeholder"), 150, "placeholder");
         check(element.path("max_length").asInt(1) <= 3000, "max_length over 3000");
@@ -141,11 +200,15 @@ final class BlockRules {
     }
   }
 
-  private void options(JsonNode options, int most) {
+  /// @param plain whether they can have no mrkdwn
+  private void options(JsonNode options, int most, boolean plain) {
     check(sized(options, 1, most), "no or more than " + most + " options");
     for (JsonNode option : options) {
-      // Radio buttons and checkboxes may also have mrkdwn.
-      text(option.path("text"), 75, "option");
+      if (plain) {
+        plain(option.path("text"), 75, "option");
+      } else {
+        text(option.path("text"), 75, "option");
+      }
       String value = option.path("value").asText();
       check(!value.isEmpty() && value.length() <= 150, "value of an option empty or over 150");
     }
@@ -175,6 +238,7 @@ final class BlockRules {
   private void text(JsonNode text, int most, String where) {
     String type = text.path("type").asText();
     check(type.equals("plain_text") || type.equals("mrkdwn"), where + " of an unknown text type");
+    known(text);
     String words = text.path("text").asText();
     check(!words.isBlank(), where + " is empty");
     check(words.length() <= most, where + " over " + most + " characters");

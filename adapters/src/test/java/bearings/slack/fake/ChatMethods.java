@@ -11,6 +11,7 @@ import java.util.function.Consumer;
 /// `chat.*`: what the app writes.
 final class ChatMethods {
   private static final int LONGEST_TEXT = 40_000;
+  private static final int LARGEST_METADATA = 8_192;
 
   private final Workspace workspace;
   private final Seen seen;
@@ -138,6 +139,9 @@ final class ChatMethods {
         && !(metadata.path("event_type").isTextual()
             && metadata.path("event_payload").isObject())) {
       throw Refused.defect("invalid_metadata_format", "metadata: " + metadata);
+    }
+    if (arguments.getOrDefault("metadata", "").length() > LARGEST_METADATA) {
+      throw Refused.defect("metadata_too_large", "metadata over " + LARGEST_METADATA);
     }
     return metadata;
   }

@@ -10,6 +10,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -73,6 +74,13 @@ public final class FakeSlack implements AutoCloseable {
   /// @param again how long to wait before each further attempt
   public static FakeSlack bringing(List<Duration> again) {
     return start(new Courier.Manner(Courier.Manner.USUAL.deadline(), again));
+  }
+
+  /// What Slack would find wrong with a message, which nobody sends.
+  public static List<String> wrongWith(String text, String blocks) {
+    Recording.of(
+        "chat.postMessage", Map.of("channel", "D0NOBODY", "text", text, "blocks", blocks), "ok");
+    return BlockRules.ofMessage(Json.read(blocks));
   }
 
   private static FakeSlack start(Courier.Manner manner) {

@@ -12,10 +12,12 @@ import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 
 /// Everything that the app did, in order.
 public final class Seen {
   private static final Duration GENEROUS = Duration.ofSeconds(60);
+  private static final Pattern BROADCAST = Pattern.compile("@(here|channel|everyone)\\b");
   private static final long LOOK_AGAIN_MILLIS = 20;
 
   private final ReentrantLock lock = new ReentrantLock();
@@ -109,12 +111,12 @@ public final class Seen {
   }
 
   void posted(Message message) {
-    checkMentions(message.words());
+    checkMentions(message.words(), message.blocks());
     add(posted, message);
   }
 
   void updated(Message message) {
-    checkMentions(message.words());
+    checkMentions(message.words(), message.blocks());
     add(updated, message);
   }
 
@@ -123,7 +125,7 @@ public final class Seen {
   }
 
   void view(View view) {
-    checkMentions(view.words());
+    checkMentions(view.words(), view.json());
     add(views, view);
   }
 
@@ -131,10 +133,19 @@ public final class Seen {
     add(violations, what);
   }
 
-  private void checkMentions(String words) {
-    if (words.contains("<!")) {
+  private void checkMentions(String words, JsonNode blocks) {
+    if (words.contains("<!") || names(blocks)) {
       violation("a broadcast mention fired: " + words);
     }
+  }
+
+  /// Whether Slack would find the name of a broadcast in a text that is not verbatim.
+  private static boolean names(JsonNode node) {
+    boolean here =
+        node.path("type").asText().equals("mrkdwn")
+            && !node.path("verbatim").asBoolean()
+            && BROADCAST.matcher(node.path("text").asText()).find();
+    return here || node.valueStream().anyMatch(Seen::names);
   }
 
   /// Waits until there is something.

@@ -13,6 +13,8 @@ import java.util.function.IntSupplier;
 
 /// Files: an address is asked for, the bytes go there, and then the file is put into a channel.
 final class Uploads {
+  private static final int LONGEST_ABOUT = 1_000;
+
   private final Map<String, File> files = new ConcurrentHashMap<>();
   private final Workspace workspace;
   private final Seen seen;
@@ -31,6 +33,9 @@ final class Uploads {
     int length = Integer.parseInt(arguments.getOrDefault("length", "0"));
     if (name.isEmpty() || length <= 0) {
       throw Refused.defect("invalid_arguments", "a file needs a name and a length");
+    }
+    if (arguments.getOrDefault("alt_txt", "").length() > LONGEST_ABOUT) {
+      throw Refused.defect("alt_txt_too_large", "alt_txt over " + LONGEST_ABOUT);
     }
     String id = workspace.id("F");
     files.put(id, new File(name, length, arguments.getOrDefault("alt_txt", ""), Optional.empty()));

@@ -47,6 +47,11 @@ final class ViewMethods {
     if (prompts.size() > MOST_PROMPTS) {
       throw Refused.defect("invalid_arguments", "more than four prompts");
     }
+    for (JsonNode prompt : prompts) {
+      if (prompt.path("title").asText().isBlank() || prompt.path("message").asText().isBlank()) {
+        throw Refused.defect("invalid_arguments", "a prompt without title or message: " + prompt);
+      }
+    }
     return Methods.ok();
   }
 
