@@ -212,10 +212,13 @@ final class Post {
                 .in(at.team())
                 .filesUploadV2(r -> {
                   thread.ifPresent(r::threadTs);
+                  // Other files with it are reported as taken and never shared.
+                  if (file.isPicture()) {
+                    r.altTxt(file.about());
+                  }
                   return r.channel(at.id())
                       .filename(name)
                       .title(file.name())
-                      .altTxt(file.about())
                       .fileData(file.content());
                 })));
   }

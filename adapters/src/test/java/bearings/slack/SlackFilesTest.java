@@ -43,6 +43,7 @@ class SlackFilesTest {
     assertThat(file.channel()).isEqualTo(running.ana.direct());
     assertThat(file.title()).isEqualTo("bearings.json");
     assertThat(file.name()).startsWith("bearings-").endsWith(".json");
+    assertThat(file.about()).as("only pictures are described").isEmpty();
     assertThat(file.content()).contains("slack:T0FAKE:U0ANA", "SQL");
     assertThat(running.slack.seen().uploads()).hasSize(1);
     assertThat(running.ana.heard()).hasSize(1);
