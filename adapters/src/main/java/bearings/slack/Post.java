@@ -28,6 +28,7 @@ final class Post {
   private static final int LOOKED_AT = 100;
   private static final int MOST_USES = 5;
   private static final Duration RESPONSES_LIVE = Duration.ofMinutes(30);
+  private static final int MOST_ABOUT = 1_000;
   private static final int OK = 200;
 
   /// What will be as impossible tomorrow.
@@ -214,7 +215,7 @@ final class Post {
                   thread.ifPresent(r::threadTs);
                   // Other files with it are reported as taken and never shared.
                   if (file.isPicture()) {
-                    r.altTxt(file.about());
+                    r.altTxt(Mrkdwn.plain(file.about(), MOST_ABOUT));
                   }
                   return r.channel(at.id())
                       .filename(name)

@@ -67,7 +67,7 @@ final class CheckIns {
       coaching.comeBack(draft);
       return;
     }
-    ask(draft, plan.get());
+    ask(draft, plan.get(), Line.CHECK_IN_NOW);
   }
 
   /// Puts the check-in off: the one that is being asked, from today; else the one that is to come.
@@ -122,14 +122,14 @@ final class CheckIns {
                       new FollowUp(later, followUp.get().purpose(), followUp.get().unanswered()))));
       return;
     }
-    ask(draft, plan.get());
+    ask(draft, plan.get(), Line.CHECK_IN);
     draft.session(draft.session().following(next(draft, plan.get(), followUp.get())));
   }
 
-  private void ask(Draft draft, Plan plan) {
+  private void ask(Draft draft, Plan plan, Line opening) {
     draft.session(draft.session().with(new Mode.Coaching()));
     draft.progress(draft.progress().reviewing(true));
-    Say say = Say.of(Line.CHECK_IN).with("target", new Arg.Line(plan.name()));
+    Say say = Say.of(opening).with("target", new Arg.Line(plan.name()));
     if (plan.ifThen().isPresent()) {
       say = say.quoting("when", plan.ifThen().get());
     }

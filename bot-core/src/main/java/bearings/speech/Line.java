@@ -275,6 +275,7 @@ public enum Line {
   // Follow-up
 
   CHECK_IN("checkin.open", "target", "?when"),
+  CHECK_IN_NOW("checkin.now", "target", "?when"),
   PROGRESS_DONE("checkin.done"),
   PROGRESS_PARTLY("checkin.partly"),
   PROGRESS_COUNTED("checkin.counted", "count", "of"),

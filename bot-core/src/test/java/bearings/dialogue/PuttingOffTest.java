@@ -71,6 +71,7 @@ class PuttingOffTest {
 
     talk.command("check-in");
 
+    assertThat(talk.keys()).containsExactly(Line.CHECK_IN_NOW.key());
     assertThat(talk.asks()).contains(QuestionId.CHECKIN);
     assertThat(due(talk)).isEqualTo(before);
     assertThat(talk.say("done").asks()).contains(QuestionId.SCALE);
