@@ -8,6 +8,7 @@ import static com.slack.api.model.block.Blocks.header;
 import bearings.desk.FrontDesk;
 import bearings.desk.PersonId;
 import bearings.desk.Stored;
+import bearings.dialogue.Mode;
 import bearings.dialogue.Session;
 import bearings.dialogue.Standing;
 import bearings.speech.Line;
@@ -104,19 +105,25 @@ final class HomeTab {
         .build();
   }
 
-  /// Where they stand, then what they can do about it, then what is held about them.
+  /// Where they stand, then what they can do about it, then what is held about them. Work is left
+  /// aside while somebody may be in danger.
   private static List<LayoutBlock> blocks(
       Session session, boolean known, ZoneId zone, Words words) {
     List<Say> standing = Standing.of(session, zone);
     boolean begun = !standing.getFirst().key().equals(Line.STATUS_NOTHING.key());
+    boolean aside = session.mode() instanceof Mode.Safety;
     var blocks = new ArrayList<LayoutBlock>();
-    blocks.add(header(h -> h.text(SlackDrawing.label(words.of(Line.CHAT_HOME)))));
+    if (!aside) {
+      blocks.add(header(h -> h.text(SlackDrawing.label(words.of(Line.CHAT_HOME)))));
+    }
     standing.forEach(say -> blocks.addAll(sections(words.of(say))));
     if (!begun) {
       blocks.addAll(sections(words.of(Line.ASK_OPEN)));
     }
     blocks.add(divider());
-    blocks.add(actions(begun ? further(session, words) : first(words)));
+    if (!aside) {
+      blocks.add(actions(begun ? further(session, words) : first(words)));
+    }
     if (known) {
       blocks.add(context(List.of(SlackDrawing.mrkdwn(Mrkdwn.of(words.of(Line.CHAT_HELD))))));
       blocks.add(

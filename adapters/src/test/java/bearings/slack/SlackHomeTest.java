@@ -72,6 +72,19 @@ class SlackHomeTest {
   }
 
   @Test
+  void the_home_leaves_work_aside_while_somebody_may_be_in_danger() {
+    running.hasAgreed(running.ana);
+    Message _ = running.ana.asks("i don't want to live anymore");
+
+    Seen.View home = home();
+
+    assertThat(home.words()).contains("alone").doesNotContain("SQL", "verdict", "target");
+    assertThat(home.controls())
+        .extracting(Message.Control::label)
+        .containsExactly("Export", "Forget me");
+  }
+
+  @Test
   void every_button_of_the_home_works() {
     running.hasAgreed(running.ana);
     Seen.View _ = home();

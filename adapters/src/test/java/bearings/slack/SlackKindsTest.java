@@ -165,6 +165,7 @@ class SlackKindsTest {
   void danger_to_a_person() {
     Message first = running.ana.asks("i don't want to live anymore");
     assertThat(first.controls()).isNotEmpty();
+    opensHome();
     presses(first, first.controls().getLast());
     Message _ = running.ana.asks("yes, my sister is here with me");
     Message _ = running.ana.asks("hello, i'm back");

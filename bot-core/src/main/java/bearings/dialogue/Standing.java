@@ -14,10 +14,14 @@ import java.util.List;
 public final class Standing {
   private Standing() {}
 
-  /// Target or question, the verdict, the next step and the next check-in, as far as there are any.
+  /// Target or question, the verdict, the next step and the next check-in, as far as there are any;
+  /// nothing about work while coaching is left because of danger.
   ///
   /// @param zone where the person's days begin and end
   public static List<Say> of(Session session, ZoneId zone) {
+    if (session.mode() instanceof Mode.Safety(Mode.Step step)) {
+      return List.of(Say.of(step == Mode.Step.EASED ? Line.SAFETY_EASED : Line.SAFETY_STAY));
+    }
     var says = new ArrayList<Say>();
     says.add(line(session));
     var progress = session.progress();
