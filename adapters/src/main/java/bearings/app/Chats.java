@@ -73,7 +73,9 @@ record Chats(List<Chat> all, Map<String, Page> pages, List<String> told) {
     discord(settings)
         .ifPresent(how -> {
           all.add(new Discord(how, enclosures, clock));
-          told.add("Discord: invite the bot by " + Invitation.of(Optional.of(how.token())));
+          Optional<String> token = Optional.of(how.token());
+          told.add("Discord: invite the bot by " + Invitation.of(token));
+          told.add("Discord: for yourself alone by " + Invitation.forOneself(token));
         });
     return new Chats(all, pages, told);
   }

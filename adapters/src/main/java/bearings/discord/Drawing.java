@@ -98,14 +98,23 @@ final class Drawing {
     List<Text> texts =
         Stream.of(
                 before.stream().map(text -> new Text(text, false)),
-                reply.paragraphs().stream()
-                    .map(p -> new Text(p.text(), FRAMED.contains(p.say().key()))),
+                reply.paragraphs().stream().map(Drawing::text),
                 reply.asks().stream().map(ask -> new Text(question(ask), false)))
             .flatMap(all -> all)
             .map(text -> new Text(Markdown.of(text.text()), text.framed()))
             .filter(text -> !text.text().isBlank())
             .toList();
     return texts.isEmpty() ? List.of(new Text("…", false)) : texts;
+  }
+
+  /// Commands stand one below the other: on a phone nobody finds one in a run of them.
+  private static Text text(Reply.Paragraph paragraph) {
+    String key = paragraph.say().key();
+    String text =
+        key.equals(Line.HELP_COMMANDS.key())
+            ? paragraph.text().replace(" · `", "\n`")
+            : paragraph.text();
+    return new Text(text, FRAMED.contains(key));
   }
 
   /// The same without frames, in as many messages as it takes.

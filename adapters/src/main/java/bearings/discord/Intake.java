@@ -57,18 +57,18 @@ final class Intake {
 
   private CompletableFuture<Boolean> take(Envelope envelope, int attempt) {
     return desk.receive(envelope)
-        .handle((outcome, failure) -> {
-          if (failure != null) {
-            LOG.error("a turn failed: {}", failure.getClass().getSimpleName());
-            return CompletableFuture.completedFuture(false);
-          }
-          return switch (outcome) {
-            case Outcome.Answered _, Outcome.Duplicate _ -> CompletableFuture.completedFuture(true);
-            case Outcome.Refused refused -> again(envelope, attempt, refused.retryAfter());
-            case Outcome.Unavailable _ -> again(envelope, attempt, PAUSE.multipliedBy(attempt));
-          };
-        })
-        .thenCompose(next -> next);
+        .thenCompose(outcome ->
+            switch (outcome) {
+              case Outcome.Answered _, Outcome.Duplicate _ ->
+                  CompletableFuture.completedFuture(true);
+              case Outcome.Refused refused -> again(envelope, attempt, refused.retryAfter());
+              case Outcome.Unavailable _ -> again(envelope, attempt, PAUSE.multipliedBy(attempt));
+            })
+        .exceptionally(failure -> {
+          Throwable cause = failure.getCause() == null ? failure : failure.getCause();
+          LOG.error("a turn failed: {}", cause.getClass().getSimpleName());
+          return false;
+        });
   }
 
   private CompletableFuture<Boolean> again(Envelope envelope, int attempt, Duration wait) {

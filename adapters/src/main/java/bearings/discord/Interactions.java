@@ -9,6 +9,7 @@ import bearings.speech.Line;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import net.dv8tion.jda.api.components.buttons.Button;
 import net.dv8tion.jda.api.components.selections.SelectOption;
@@ -180,16 +181,18 @@ final class Interactions extends ListenerAdapter {
       boolean replaces,
       Consumer<InteractionHook> then) {
     sign.queue(
-        hook ->
-            intake
-                .take(envelope)
-                .whenComplete((taken, _) -> {
-                  if (Boolean.TRUE.equals(taken)) {
-                    then.accept(hook);
-                  } else {
-                    unavailable(hook, replaces);
-                  }
-                }),
+        hook -> {
+          CompletableFuture<?> _ =
+              intake
+                  .take(envelope)
+                  .whenComplete((taken, _) -> {
+                    if (Boolean.TRUE.equals(taken)) {
+                      then.accept(hook);
+                    } else {
+                      unavailable(hook, replaces);
+                    }
+                  });
+        },
         failure -> {
           Sending.failed("a sign", failure);
           var _ = intake.take(envelope);

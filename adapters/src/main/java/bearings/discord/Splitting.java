@@ -14,6 +14,8 @@ final class Splitting {
 
   private Splitting() {}
 
+  /// Joins paragraphs to messages.
+  ///
   /// @param paragraphs what is to be said, none blank
   /// @return texts of at most [#MOST] characters, none blank
   static List<String> messages(List<String> paragraphs) {

@@ -161,6 +161,17 @@ class DrawingTest {
   }
 
   @Test
+  void commands_stand_one_below_the_other() {
+    var help = new Reply.Paragraph(Say.of(Line.HELP_COMMANDS), WORDS.of(Line.HELP_COMMANDS));
+    Page page =
+        only(DRAWING.direct(List.of(), new Reply(List.of(help), Optional.empty(), false, false)));
+
+    assertThat(page.text().lines())
+        .hasSameSizeAs(WORDS.commands().keySet())
+        .allMatch(line -> line.matches("`[a-z]+` .+"));
+  }
+
+  @Test
   void every_command_word_is_offered_with_what_it_does() {
     assertThat(Offered.words(WORDS, ""))
         .hasSizeBetween(10, 25)

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 ///
 /// @param content its bytes, not to be changed
 /// @param about what it shows, for who does not see it; empty where nobody said
+@SuppressWarnings("ArrayRecordComponent") // A test compares these very bytes.
 public record Attached(byte[] content, String about) {
 
   /// What it says where it is a text.

@@ -48,6 +48,7 @@ record Multipart(String json, Map<String, Attached> files) {
   /// One file.
   ///
   /// @param field under which it came: `files[0]`
+  @SuppressWarnings("ArrayRecordComponent") // They only pass through.
   private record Part(String field, byte[] content) {}
 
   private static Map<String, Attached> described(Map<String, Part> files, JsonNode body) {
