@@ -117,14 +117,22 @@ final class Presses {
             arrivals.now(),
             isOpen(press) ? Place.CHANNEL : Place.DM);
     coming.whenComplete((outcome, _) -> {
-      if (outcome instanceof Outcome.Answered) {
-        errands.run("showing what was chosen", () -> show(press, action));
+      if (outcome instanceof Outcome.Answered answered) {
+        if (isTaken(answered)) {
+          errands.run("showing what was chosen", () -> show(press, action));
+        }
       } else if (outcome == null || !Arrivals.isSettled(outcome)) {
         say(url(press), Line.CHAT_UNAVAILABLE);
       }
     });
     arrivals.inTime(coming);
     return ctx.ack();
+  }
+
+  /// Whether a choice changed anything: an old one is only explained.
+  private static boolean isTaken(Outcome.Answered answered) {
+    return answered.turn().says().stream()
+        .noneMatch(say -> say.key().equals(Line.STALE_CHOICE.key()));
   }
 
   private Response inPrivate(BlockActionPayload press, ActionContext ctx) {

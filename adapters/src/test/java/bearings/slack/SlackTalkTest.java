@@ -2,11 +2,16 @@ package bearings.slack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import bearings.desk.FollowUps;
+import bearings.desk.Watch;
 import bearings.slack.fake.Delivery;
 import bearings.slack.fake.Message;
 import bearings.slack.fake.Message.Control;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -80,6 +85,27 @@ class SlackTalkTest {
     assertThat(running.ana.pressesOld(asked, label).isAcknowledged()).isTrue();
 
     assertThat(running.ana.next(before).text()).isNotBlank();
+  }
+
+  @Test
+  void a_button_that_changes_nothing_any_more_shows_no_choice() {
+    running.hasAgreed(running.ana);
+    // Known from now on where they are reached.
+    Message _ = running.ana.asks("status");
+    var followUps = new FollowUps(running.desk, running.store, Set.of(Slack.PLATFORM), Watch.NONE);
+    Instant later = Instant.now().plus(Duration.ofDays(60));
+    assertThat(followUps.fire(Running.person(running.ana), later)).isPresent();
+    Message checkIn = running.ana.next(1);
+    Message asked = running.ana.asks("forget");
+    assertThat(running.ana.presses(asked, asked.controls().getFirst().label()).isAcknowledged())
+        .isTrue();
+    Message _ = running.ana.next(3);
+
+    assertThat(running.ana.pressesOld(checkIn, "Done").isAcknowledged()).isTrue();
+
+    assertThat(running.ana.next(4).text()).isNotBlank();
+    running.quiet();
+    assertThat(running.ana.now(checkIn).controls()).isNotEmpty();
   }
 
   @Test
