@@ -63,6 +63,7 @@ public final class ModelRephraser implements Rephraser {
     this.share = new Share(settings.perPerson(), settings.inAll());
     this.model =
         OpenAiChatModel.builder()
+            .httpClientBuilder(new ShortAnswers.Builder(settings.deadline()))
             .baseUrl(settings.address().toString())
             .apiKey(settings.key().orElse(NO_KEY))
             .modelName(settings.model())

@@ -118,6 +118,18 @@ class ModelRephraserTest {
   }
 
   @Test
+  void an_answer_without_end_is_cut_off_while_it_is_read() throws InterruptedException {
+    model.answering(FakeModel::endless);
+
+    assertThat(takes(() -> rephraser(10, 10).rephrase(line("So it is ⟦1⟧.")))).isLessThan(PATIENCE);
+
+    assertThat(outcomes()).containsExactly(Outcome.FAILED);
+    assertThat(model.isIdle()).isTrue();
+    // Besides what is read, the system's own buffers hold some megabytes.
+    assertThat(model.written()).isLessThan(32L << 20);
+  }
+
+  @Test
   void who_fails_three_times_rests() {
     model.answering(FakeModel.status(500));
     var rephraser = rephraser(10, 10);
