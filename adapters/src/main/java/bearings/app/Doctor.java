@@ -9,6 +9,7 @@ import bearings.discord.DiscordDoctor;
 import bearings.llm.Asked;
 import bearings.llm.ModelRephraser;
 import bearings.llm.ModelSettings;
+import bearings.rephrase.Allowance;
 import bearings.slack.SlackAppDoctor;
 import bearings.slack.SlackDoctor;
 import java.io.PrintStream;
@@ -68,6 +69,7 @@ record Doctor(Settings settings) {
         new ModelRephraser(
             model,
             () -> prompts.rephrasing().instructions(),
+            Allowance.UNLIMITED,
             InstantSource.system(),
             Asked.Listener.NONE);
     return new ModelDoctor(prompts, rephraser).examine();
