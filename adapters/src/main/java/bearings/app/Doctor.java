@@ -6,15 +6,12 @@ import bearings.desk.Diagnosis;
 import bearings.desk.Store;
 import bearings.desk.StoreUnavailable;
 import bearings.discord.DiscordDoctor;
-import bearings.llm.Asked;
-import bearings.llm.ModelRephraser;
 import bearings.llm.ModelSettings;
 import bearings.slack.SlackAppDoctor;
 import bearings.slack.SlackDoctor;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -64,13 +61,7 @@ record Doctor(Settings settings) {
 
   private Diagnosis model(ModelSettings model) {
     Prompts prompts = Prompts.read(settings.prompts().orElseGet(Prompts::builtIn));
-    var rephraser =
-        new ModelRephraser(
-            model,
-            () -> prompts.rephrasing().instructions(),
-            InstantSource.system(),
-            Asked.Listener.NONE);
-    return new ModelDoctor(prompts, rephraser).examine();
+    return new ModelDoctor(prompts, model).examine();
   }
 
   private Diagnosis database() {

@@ -11,6 +11,7 @@ import bearings.discord.Invitation;
 import bearings.llm.Asked;
 import bearings.llm.ModelRephraser;
 import bearings.logs.LogGuard;
+import bearings.rephrase.Allowance;
 import bearings.store.SecretStore;
 import bearings.terminal.JsonChat;
 import bearings.terminal.LiveTerminal;
@@ -158,6 +159,7 @@ public final class Main {
                 new ModelRephraser(
                     model,
                     () -> instructions + "\nThis is proposal " + number + "; let it differ.",
+                    Allowance.UNLIMITED,
                     InstantSource.system(),
                     Asked.Listener.NONE))
             .toList();

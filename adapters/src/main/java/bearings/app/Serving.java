@@ -112,14 +112,15 @@ final class Serving implements AutoCloseable {
     this.web = new WebServer(settings.host(), settings.port(), all, PAGES_END);
   }
 
-  /// The model that may word replies anew, where one is configured: one for all chats, so that its
-  /// caps hold for all of them together.
+  /// The model that may word replies anew, where one is configured: one for all chats, so that a
+  /// model that fails rests for all of them.
   private Optional<Rephraser> rephraser(InstantSource clock) {
     return Models.of(settings)
         .map(model ->
             new ModelRephraser(
                 model,
                 () -> content.guide().instructions(),
+                store,
                 clock,
                 asked ->
                     metrics.modelAsked(

@@ -6,7 +6,9 @@ import java.time.Duration;
 ///
 /// @param took how long it took
 /// @param tokens how many the model read and wrote, as far as it says so
-public record Asked(Outcome outcome, Duration took, int tokens) {
+/// @param why what kept the model from answering, such as `HTTP 429`; empty where nothing did.
+///   Never a word of anybody
+public record Asked(Outcome outcome, Duration took, int tokens, String why) {
 
   /// What can become of a request.
   public enum Outcome {

@@ -1,21 +1,29 @@
 package bearings.llm;
 
+import bearings.desk.StoreUnavailable;
 import bearings.llm.Asked.Outcome;
+import bearings.rephrase.Allowance;
 import bearings.rephrase.Rephraser;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.langchain4j.data.message.SystemMessage;
 import dev.langchain4j.data.message.UserMessage;
+import dev.langchain4j.exception.HttpException;
 import dev.langchain4j.model.chat.ChatModel;
 import dev.langchain4j.model.chat.request.ChatRequest;
 import dev.langchain4j.model.chat.response.ChatResponse;
 import dev.langchain4j.model.openai.OpenAiChatModel;
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.http.HttpConnectTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
@@ -40,7 +48,7 @@ public final class ModelRephraser implements Rephraser {
   private final Supplier<String> instructions;
   private final InstantSource clock;
   private final Asked.Listener listener;
-  private final Share share;
+  private final Allowance allowance;
   private final Breaker breaker = new Breaker();
   private final Cache<String, String> answers =
       Caffeine.newBuilder()
@@ -50,19 +58,22 @@ public final class ModelRephraser implements Rephraser {
           .build();
 
   /// @param instructions what the model is told before each line
+  /// @param allowance how often it may be asked, for whom
   /// @param listener is told what became of each request
   public ModelRephraser(
       ModelSettings settings,
       Supplier<String> instructions,
+      Allowance allowance,
       InstantSource clock,
       Asked.Listener listener) {
     this.settings = settings;
     this.instructions = instructions;
     this.clock = clock;
     this.listener = listener;
-    this.share = new Share(settings.perPerson(), settings.inAll());
+    this.allowance = allowance;
     this.model =
         OpenAiChatModel.builder()
+            .httpClientBuilder(new ShortAnswers.Builder(settings.deadline()))
             .baseUrl(settings.address().toString())
             .apiKey(settings.key().orElse(NO_KEY))
             .modelName(settings.model())
@@ -80,17 +91,27 @@ public final class ModelRephraser implements Rephraser {
     String key = key(request);
     String remembered = answers.getIfPresent(key);
     if (remembered != null) {
-      return told(Outcome.REMEMBERED, Duration.ZERO, Optional.of(remembered));
+      return told(Outcome.REMEMBERED, Optional.of(remembered));
     }
     if (!breaker.lets(clock.instant())) {
-      return told(Outcome.RESTED, Duration.ZERO, Optional.empty());
+      return told(Outcome.RESTED, Optional.empty());
     }
-    if (!share.take(request.person(), clock.instant())) {
-      return told(Outcome.SPARED, Duration.ZERO, Optional.empty());
+    if (!mayAsk(request.person())) {
+      return told(Outcome.SPARED, Optional.empty());
     }
     Optional<String> answer = asked(request);
     answer.ifPresent(text -> answers.put(key, text));
     return answer;
+  }
+
+  private boolean mayAsk(String person) {
+    LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+    try {
+      return allowance.take(person, today, settings.most());
+    } catch (StoreUnavailable e) {
+      // What cannot be counted is not asked.
+      return false;
+    }
   }
 
   private Optional<String> asked(Request request) {
@@ -105,31 +126,47 @@ public final class ModelRephraser implements Rephraser {
       ChatResponse response = call.get(settings.deadline().toMillis(), TimeUnit.MILLISECONDS);
       Optional<String> text = text(response);
       if (text.isEmpty()) {
-        return failed(Outcome.FAILED, begun);
+        return failed(Outcome.FAILED, begun, "no text in the answer");
       }
       breaker.worked();
-      listener.asked(new Asked(Outcome.ANSWERED, since(begun), tokens(response)));
+      listener.asked(new Asked(Outcome.ANSWERED, since(begun), tokens(response), ""));
       return text;
     } catch (TimeoutException e) {
-      return failed(Outcome.LATE, begun);
+      return failed(Outcome.LATE, begun, "no answer in time");
     } catch (ExecutionException e) {
-      // Its message may quote what was sent, so it is only counted.
-      return failed(Outcome.FAILED, begun);
+      return failed(Outcome.FAILED, begun, why(e));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      return failed(Outcome.LATE, begun);
+      return failed(Outcome.LATE, begun, "nobody waited");
     } finally {
       call.cancel(true);
     }
   }
 
-  private Optional<String> failed(Outcome outcome, Instant begun) {
+  private Optional<String> failed(Outcome outcome, Instant begun, String why) {
     breaker.failed(clock.instant());
-    return told(outcome, since(begun), Optional.empty());
+    listener.asked(new Asked(outcome, since(begun), 0, why));
+    return Optional.empty();
   }
 
-  private Optional<String> told(Outcome outcome, Duration took, Optional<String> answer) {
-    listener.asked(new Asked(outcome, took, 0));
+  /// What went wrong. No message is shown, which may quote what was sent.
+  private static String why(Throwable e) {
+    for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+      if (cause instanceof HttpException http) {
+        return "HTTP " + http.statusCode();
+      }
+      if (cause instanceof ConnectException || cause instanceof HttpConnectTimeoutException) {
+        return "cannot be reached";
+      }
+      if (cause instanceof IOException) {
+        return "a broken or too long answer";
+      }
+    }
+    return "an answer of another form";
+  }
+
+  private Optional<String> told(Outcome outcome, Optional<String> answer) {
+    listener.asked(new Asked(outcome, Duration.ZERO, 0, ""));
     return answer;
   }
 

@@ -13,6 +13,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.Scheduler;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -229,6 +230,11 @@ public final class RememberingStore implements Store {
   @Override
   public Depth depth() {
     return kept.depth();
+  }
+
+  @Override
+  public boolean take(String person, LocalDate day, Most most) {
+    return kept.take(person, day, most);
   }
 
   @Override

@@ -63,7 +63,8 @@ final class People {
         union select person from dead_letter) someone
       where substr(person, 1, ?) = ? limit ?\
       """;
-  private static final List<String> ALL_BUT_PERSON = List.of("outbox", "dead_letter", "person_key");
+  private static final List<String> ALL_BUT_PERSON =
+      List.of("outbox", "dead_letter", "person_key", "allowance");
 
   private final Keys keys;
   private final SessionJson sessions;

@@ -9,6 +9,7 @@ import bearings.desk.Receipt;
 import bearings.desk.Reply;
 import bearings.desk.Stored;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -124,6 +125,7 @@ final class SqlStore implements SecretStore {
   public void pruneEvents(Instant before) {
     engine.write(link -> {
       people.prune(link, before);
+      Allowances.prune(link, before);
       return true;
     });
   }
@@ -189,6 +191,11 @@ final class SqlStore implements SecretStore {
   @Override
   public Depth depth() {
     return engine.read(queue::depth);
+  }
+
+  @Override
+  public boolean take(String person, LocalDate day, Most most) {
+    return engine.write(link -> Allowances.take(link, person, day, most));
   }
 
   @Override

@@ -107,7 +107,25 @@ class DoctorTest {
     Ran ran = Ran.under(settings, "doctor");
 
     assertThat(ran.code()).isEqualTo(1);
-    assertThat(failing(ran)).contains("BEARINGS_LLM_URL");
+    assertThat(failing(ran)).contains("BEARINGS_LLM_URL", "HTTP 401");
+  }
+
+  @Test
+  void aModelOfWhoseWordingsNoneIsLetThroughIsAFinding() {
+    answers.put(
+        "/model/chat/completions",
+        """
+        {"id":"1","object":"chat.completion","created":1,"model":"any","choices":[{"index":0,
+        "message":{"role":"assistant","content":"All will be well."},"finish_reason":"stop"}]}
+        """);
+    var settings = new HashMap<>(settings());
+    settings.put("BEARINGS_LLM_URL", url("/model/"));
+    settings.put("BEARINGS_LLM_MODEL", "any");
+
+    Ran ran = Ran.under(settings, "doctor");
+
+    assertThat(ran.code()).isEqualTo(1);
+    assertThat(failing(ran)).contains("0 wordings let through, refused: ", "another model");
   }
 
   @Test

@@ -12,15 +12,20 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 
 /// A model server on loopback that answers as it is told to, and keeps what it was asked.
 final class FakeModel implements AutoCloseable {
   private static final int ENOUGH_DROPS = 600;
+  private static final int MOST_AT_ONCE = 100;
 
   private final HttpServer server;
   private final CountDownLatch closed = new CountDownLatch(1);
   private final List<String> asked = new CopyOnWriteArrayList<>();
+  private final Semaphore idle = new Semaphore(MOST_AT_ONCE);
+  private final AtomicLong written = new AtomicLong();
   private volatile Manner manner = FakeModel::broken;
 
   /// How a request is answered.
@@ -41,13 +46,30 @@ final class FakeModel implements AutoCloseable {
   }
 
   private void handle(HttpExchange exchange) {
+    idle.acquireUninterruptibly();
     try (exchange) {
       asked.add(new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
       manner.answer(exchange, this);
     } catch (IOException | InterruptedException e) {
       // Whoever asked has gone.
       exchange.close();
+    } finally {
+      idle.release();
     }
+  }
+
+  /// Waits until it answers nobody any more. Says whether it came to that.
+  boolean isIdle() throws InterruptedException {
+    boolean all = idle.tryAcquire(MOST_AT_ONCE, 30, TimeUnit.SECONDS);
+    if (all) {
+      idle.release(MOST_AT_ONCE);
+    }
+    return all;
+  }
+
+  /// How many bytes of endless answers it could send.
+  long written() {
+    return written.get();
   }
 
   URI address() {
@@ -84,6 +106,17 @@ final class FakeModel implements AutoCloseable {
     for (int i = 0; i < ENOUGH_DROPS && !model.closed.await(50, TimeUnit.MILLISECONDS); i++) {
       exchange.getResponseBody().write(' ');
       exchange.getResponseBody().flush();
+    }
+  }
+
+  /// A good beginning, then as much as anybody takes.
+  static void endless(HttpExchange exchange, FakeModel model) throws IOException {
+    byte[] more = " ".repeat(8_192).getBytes(StandardCharsets.UTF_8);
+    exchange.getResponseHeaders().set("Content-Type", "application/json");
+    exchange.sendResponseHeaders(200, 0);
+    while (model.closed.getCount() > 0) {
+      exchange.getResponseBody().write(more);
+      model.written.addAndGet(more.length);
     }
   }
 

@@ -52,7 +52,10 @@ final class PostgresForTests {
 
   /// Takes everything out of a database that a store was opened on.
   static void empty(String database) {
-    run(database, "truncate person, person_key, event, outbox, dead_letter, receipt, meta, secret");
+    run(
+        database,
+        "truncate person, person_key, event, outbox, dead_letter, receipt, meta, secret,"
+            + " allowance");
   }
 
   /// Runs a statement as the server's owner.

@@ -7,7 +7,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 
 /// All that every store must do; each kind of store runs it.
-abstract class StoreContract implements SessionsContract, OutboxContract, ConcurrencyContract {
+abstract class StoreContract
+    implements SessionsContract, OutboxContract, ConcurrencyContract, AllowanceContract {
   private final List<Store> opened = new ArrayList<>();
 
   /// Opens one more instance on this test's database.

@@ -96,15 +96,23 @@ final class RephraseReader {
         set(words.required("counted")),
         set(words.required("kept")),
         set(words.required("turning")),
+        set(words.required("empty")),
         set(words.required("loose")),
         set(words.required("light")),
         set(words.required("possible")),
-        set(words.required("certain")),
-        set(words.required("joining")),
-        persons(words.required("persons")));
+        new Guide.Ties(
+            set(words.required("joining")),
+            set(words.required("relating")),
+            set(words.required("doing"))),
+        new Guide.Asking(set(words.required("opening")), sets(words.required("asking"))),
+        new Guide.People(
+            sets(words.required("persons")),
+            set(words.required("owning")),
+            set(words.required("turns")),
+            set(words.required("acts"))));
   }
 
-  private static List<Set<String>> persons(YamlValue value) {
+  private static List<Set<String>> sets(YamlValue value) {
     return value.list().stream().map(RephraseReader::set).toList();
   }
 

@@ -1,6 +1,8 @@
 package bearings.desk;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -21,7 +23,11 @@ public final class MemoryStore implements Store {
   private final Map<EventKey, Instant> events = new HashMap<>();
   private final Map<String, Row> outbox = new LinkedHashMap<>();
   private final List<Outgoing> dead = new ArrayList<>();
+  private final Map<Day, Integer> taken = new HashMap<>();
   private long order;
+
+  /// A day of somebody, or of all.
+  private record Day(Optional<PersonId> person, LocalDate day) {}
 
   /// A reply as it rests.
   ///
@@ -133,6 +139,8 @@ public final class MemoryStore implements Store {
   @Override
   public synchronized void pruneEvents(Instant before) {
     events.values().removeIf(at -> at.isBefore(before));
+    LocalDate since = LocalDate.ofInstant(before, ZoneOffset.UTC);
+    taken.keySet().removeIf(one -> one.day().isBefore(since));
   }
 
   @Override
@@ -157,6 +165,7 @@ public final class MemoryStore implements Store {
     boolean any = people.remove(person) != null;
     any |= outbox.values().removeIf(row -> row.reply().person().equals(person));
     any |= dead.removeIf(reply -> reply.person().equals(person));
+    any |= taken.keySet().removeIf(one -> one.person().equals(Optional.of(person)));
     return any;
   }
 
@@ -242,6 +251,22 @@ public final class MemoryStore implements Store {
         outbox.size(),
         outbox.values().stream().map(row -> row.reply().created()).min(Instant::compareTo),
         dead.size());
+  }
+
+  @Override
+  public synchronized boolean take(String person, LocalDate day, Most most) {
+    Optional<PersonId> somebody = PersonId.of(person).filter(people::containsKey);
+    var theirs = new Day(somebody, day);
+    var all = new Day(Optional.empty(), day);
+    boolean left =
+        somebody.isPresent()
+            && taken.getOrDefault(theirs, 0) < most.perPerson()
+            && taken.getOrDefault(all, 0) < most.inAll();
+    if (left) {
+      taken.merge(theirs, 1, Integer::sum);
+      taken.merge(all, 1, Integer::sum);
+    }
+    return left;
   }
 
   @Override

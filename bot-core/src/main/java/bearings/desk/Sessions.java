@@ -48,7 +48,8 @@ public interface Sessions {
   /// @return how many
   int expire(Set<String> platforms, Instant lastHeardBefore, int most);
 
-  /// Lets go of event keys from before an instant: no platform redelivers after so long.
+  /// Lets go of event keys from before an instant, since no platform redelivers after so long, and
+  /// of what was counted on days before it.
   void pruneEvents(Instant before);
 
   /// Erases everything about a person in every table, whatever is going on, and keeps a receipt.

@@ -47,12 +47,13 @@ public record Guide(
   /// @param counted ideas that must be there as often
   /// @param kept ideas that must neither come nor go
   /// @param turning ideas that turn what stands around them
+  /// @param empty words that turn what stands before them
   /// @param loose ideas that may stand anywhere
   /// @param light ideas that may come and go
   /// @param possible words for what can be
-  /// @param certain words for what will be
-  /// @param joining words that join two things
-  /// @param persons the words for each person
+  /// @param ties words that tie two ideas
+  /// @param asking words that ask
+  /// @param people words for people
   public record Words(
       Map<Refusal, List<String>> additions,
       String alphabet,
@@ -60,24 +61,63 @@ public record Guide(
       Set<String> counted,
       Set<String> kept,
       Set<String> turning,
+      Set<String> empty,
       Set<String> loose,
       Set<String> light,
       Set<String> possible,
-      Set<String> certain,
-      Set<String> joining,
-      List<Set<String>> persons) {
+      Ties ties,
+      Asking asking,
+      People people) {
     public Words {
       additions = Map.copyOf(additions);
       foreign = Set.copyOf(foreign);
       counted = Set.copyOf(counted);
       kept = Set.copyOf(kept);
       turning = Set.copyOf(turning);
+      empty = Set.copyOf(empty);
       loose = Set.copyOf(loose);
       light = Set.copyOf(light);
       possible = Set.copyOf(possible);
-      certain = Set.copyOf(certain);
+    }
+  }
+
+  /// Words that tie two ideas.
+  ///
+  /// @param joining join two things, as `and`
+  /// @param relating say what the first is to the second, as `of`
+  /// @param doing name who does something, as `by` in "named by a client"
+  public record Ties(Set<String> joining, Set<String> relating, Set<String> doing) {
+    public Ties {
       joining = Set.copyOf(joining);
+      relating = Set.copyOf(relating);
+      doing = Set.copyOf(doing);
+    }
+  }
+
+  /// Words that ask.
+  ///
+  /// @param opening words at the beginning of a question for yes or no, as `is`
+  /// @param open words of other questions, as `what`; those of one list ask for the same
+  public record Asking(Set<String> opening, List<Set<String>> open) {
+    public Asking {
+      opening = Set.copyOf(opening);
+      open = List.copyOf(open);
+    }
+  }
+
+  /// Words for people and what they do.
+  ///
+  /// @param persons the words for each, as `i, me, my` and `you, your`
+  /// @param owning words after which somebody owns what stands before, as in "the work of others"
+  /// @param turns words at which a new part of a sentence begins, with somebody of its own
+  /// @param acts free words for what somebody does all the same, as `say`
+  public record People(
+      List<Set<String>> persons, Set<String> owning, Set<String> turns, Set<String> acts) {
+    public People {
       persons = List.copyOf(persons);
+      owning = Set.copyOf(owning);
+      turns = Set.copyOf(turns);
+      acts = Set.copyOf(acts);
     }
   }
 }

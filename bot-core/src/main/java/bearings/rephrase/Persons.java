@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/// What the coach does is not said of the person, and the other way round.
+/// What one does is not said of another: of the coach, of the person, or of others.
 ///
-/// @param persons the words for each, as `i, me, my` and `you, your`
-record Persons(List<Set<String>> persons) implements Rule {
+/// @param people words for people and what they do
+record Persons(Guide.People people) implements Rule {
   /// So many words after it, a person is no longer what an idea is about.
   private static final int REACH = 3;
 
@@ -22,37 +22,80 @@ record Persons(List<Set<String>> persons) implements Rule {
   @Override
   public boolean holds(Reading line, Reading wording) {
     Map<String, Set<Integer>> before = doers(line);
-    return doers(wording).entrySet().stream()
-        .allMatch(after -> {
-          Set<Integer> doers = before.getOrDefault(after.getKey(), Set.of());
-          return doers.isEmpty() || after.getValue().stream().anyMatch(doers::contains);
-        });
+    boolean same =
+        doers(wording).entrySet().stream()
+            .allMatch(after -> {
+              Set<Integer> doers = before.getOrDefault(after.getKey(), Set.of());
+              return doers.isEmpty() || after.getValue().stream().anyMatch(doers::contains);
+            });
+    return same && !exchanged(line, wording);
   }
 
-  /// For each idea, the persons that stand last before it, and near.
-  private Map<String, Set<Integer>> doers(Reading reading) {
-    var doers = new HashMap<String, Set<Integer>>();
+  /// Whether somebody who was there has gone, and somebody else has come.
+  private boolean exchanged(Reading line, Reading wording) {
+    Set<Integer> before = named(line);
+    Set<Integer> after = named(wording);
+    return !before.containsAll(after) && !after.containsAll(before);
+  }
+
+  private Set<Integer> named(Reading reading) {
+    var named = new HashSet<Integer>();
     for (Sentence sentence : reading.sentences()) {
-      int doer = -1;
-      int since = 0;
-      int next = 0;
-      for (int at = 0; at < sentence.words().size(); at++) {
-        for (int person = 0; person < persons.size(); person++) {
-          if (persons.get(person).contains(sentence.words().get(at))) {
-            doer = person;
-            since = at;
-          }
-        }
-        if (next < sentence.ideas().size() && sentence.ideas().get(next).at() == at) {
-          if (doer >= 0 && at - since <= REACH) {
-            doers
-                .computeIfAbsent(sentence.ideas().get(next).name(), _ -> new HashSet<>())
-                .add(doer);
-          }
-          next++;
+      for (String word : sentence.words()) {
+        int person = person(word);
+        if (person >= 0) {
+          named.add(person);
         }
       }
     }
+    return named;
+  }
+
+  private int person(String word) {
+    for (int person = 0; person < people.persons().size(); person++) {
+      if (people.persons().get(person).contains(word)) {
+        return person;
+      }
+    }
+    return -1;
+  }
+
+  /// For each idea, the persons that stand last before it, and near, or own it.
+  private Map<String, Set<Integer>> doers(Reading reading) {
+    var doers = new HashMap<String, Set<Integer>>();
+    for (Sentence sentence : reading.sentences()) {
+      doers(sentence, doers);
+    }
     return doers;
+  }
+
+  private void doers(Sentence sentence, Map<String, Set<Integer>> doers) {
+    int doer = -1;
+    int since = 0;
+    int next = 0;
+    String last = "";
+    List<String> words = sentence.words();
+    for (int at = 0; at < words.size(); at++) {
+      String word = words.get(at);
+      int person = person(word);
+      if (person >= 0) {
+        if (at > 0 && people.owning().contains(words.get(at - 1)) && !last.isEmpty()) {
+          doers.computeIfAbsent(last, _ -> new HashSet<>()).add(person);
+        }
+        doer = person;
+        since = at;
+      } else if (people.turns().contains(word)) {
+        doer = -1;
+      }
+      String idea = people.acts().contains(word) ? word : "";
+      if (next < sentence.ideas().size() && sentence.ideas().get(next).at() == at) {
+        idea = sentence.ideas().get(next).name();
+        next++;
+      }
+      if (!idea.isEmpty() && doer >= 0 && at - since <= REACH) {
+        doers.computeIfAbsent(idea, _ -> new HashSet<>()).add(doer);
+      }
+      last = idea.isEmpty() ? last : idea;
+    }
   }
 }

@@ -22,12 +22,23 @@ record Reading(String text, String plain, List<Sentence> sentences) {
     sentences = List.copyOf(sentences);
   }
 
-  /// A sentence: its words in small letters, and the ideas they stand for. A placeholder is both a
-  /// word and an idea.
-  record Sentence(List<String> words, List<Vocabulary.Idea> ideas) {
+  /// A sentence, or half of one: its words in small letters, and the ideas they stand for. A
+  /// placeholder is both a word and an idea.
+  ///
+  /// @param mark at which it ends; empty at the end of the text
+  record Sentence(List<String> words, List<Vocabulary.Idea> ideas, String mark) {
     Sentence {
       words = List.copyOf(words);
       ideas = List.copyOf(ideas);
+    }
+
+    /// Whether the next one belongs to the same sentence.
+    boolean half() {
+      return mark.equals(";");
+    }
+
+    boolean asks() {
+      return mark.startsWith("?");
     }
 
     Set<String> names() {
@@ -45,14 +56,14 @@ record Reading(String text, String plain, List<Sentence> sentences) {
     while (pieces.find()) {
       String piece = pieces.group();
       if (isMark(piece.charAt(0))) {
-        end(words, sentences, vocabulary);
+        end(words, sentences, piece, vocabulary);
         continue;
       }
       String word = piece.toLowerCase(Locale.ROOT);
       plain.append(word).append(' ');
       words.add(word);
     }
-    end(words, sentences, vocabulary);
+    end(words, sentences, "", vocabulary);
     return new Reading(text, plain.toString(), sentences);
   }
 
@@ -60,14 +71,15 @@ record Reading(String text, String plain, List<Sentence> sentences) {
     return c == '.' || c == '?' || c == ';' || c == '!' || c == '\n';
   }
 
-  private static void end(List<String> words, List<Sentence> sentences, Vocabulary vocabulary) {
+  private static void end(
+      List<String> words, List<Sentence> sentences, String mark, Vocabulary vocabulary) {
     List<String> all =
         vocabulary.spelledOut(words).stream()
             .map(word -> EDGES.matcher(word).replaceAll(""))
             .filter(word -> !word.isEmpty())
             .toList();
     if (!all.isEmpty()) {
-      sentences.add(new Sentence(all, vocabulary.ideas(all)));
+      sentences.add(new Sentence(all, vocabulary.ideas(all), mark));
     }
     words.clear();
   }

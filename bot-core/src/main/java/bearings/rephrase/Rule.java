@@ -3,6 +3,7 @@ package bearings.rephrase;
 /// One thing that must hold between a line and another wording of it.
 sealed interface Rule
     permits Additions,
+        Between,
         Certainty,
         Content,
         Digits,

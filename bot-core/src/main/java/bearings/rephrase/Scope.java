@@ -6,21 +6,34 @@ import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /// What turns a sentence round stays with its own: most of what stands around it in its sentence
 /// stood around it before, and so did the idea right before or right after it.
 ///
 /// @param turning ideas that turn what stands around them
+/// @param empty words that turn what stands before them, as in "it names nothing"
 /// @param loose ideas that may stand anywhere, and prove nothing
 /// @param share how much of the smaller sentence must be in the other, from 0 to 1
-record Scope(Set<String> turning, Set<String> loose, double share) implements Rule {
+record Scope(Set<String> turning, Set<String> empty, Set<String> loose, double share)
+    implements Rule {
 
   /// Where a turning idea stands.
   ///
   /// @param before the idea right before it in its sentence; empty where there is none
   /// @param after the one right after it
   /// @param around all others of the sentence
-  private record Place(String idea, String before, String after, Set<String> around) {}
+  /// @param second the one after that
+  /// @param compound whether those two are one, as in "learning hours"
+  /// @param open whether nothing follows that it could belong to
+  private record Place(
+      String idea,
+      String before,
+      String after,
+      String second,
+      boolean compound,
+      Set<String> around,
+      boolean open) {}
 
   @Override
   public Refusal reason() {
@@ -54,35 +67,63 @@ record Scope(Set<String> turning, Set<String> loose, double share) implements Ru
     boolean before = old.before().equals(place.before());
     boolean after = old.after().equals(place.after());
     boolean crossed = old.after().equals(place.before());
+    boolean crossedBack = old.before().equals(place.after());
     return before && after
         || before && isUnique(old.before(), all)
         || after && isUnique(old.after(), all)
+        || before && isCompound(old, place)
         || crossed && isUnique(old.after(), all)
+        || crossedBack && old.open() && isUnique(old.before(), all)
         || old.after().isEmpty() && place.before().isEmpty() && old.around().equals(place.around());
+  }
+
+  /// "No learning hours" may become "no hours for learning".
+  private static boolean isCompound(Place old, Place place) {
+    return (old.compound() || place.compound())
+        && old.after().equals(place.second())
+        && old.second().equals(place.after());
   }
 
   private static boolean isUnique(String idea, List<String> all) {
     return Collections.frequency(all, idea) == 1;
   }
 
+  private static boolean isPlaceholder(Vocabulary.Idea idea) {
+    return Reading.PLACEHOLDER.matcher(idea.name()).matches();
+  }
+
   private List<Place> places(Reading reading) {
     var places = new ArrayList<Place>();
     for (Sentence sentence : reading.sentences()) {
-      List<String> names =
-          sentence.ideas().stream()
+      List<Vocabulary.Idea> ideas =
+          sentence.ideas().stream().filter(idea -> !loose.contains(idea.name())).toList();
+      Set<String> around =
+          ideas.stream()
               .map(Vocabulary.Idea::name)
-              .filter(idea -> !loose.contains(idea))
-              .toList();
-      var around = new HashSet<>(names);
-      around.removeAll(turning);
-      for (int i = 0; i < names.size(); i++) {
-        if (turning.contains(names.get(i))) {
-          String before = i == 0 ? "" : names.get(i - 1);
-          String after = i + 1 == names.size() ? "" : names.get(i + 1);
-          places.add(new Place(names.get(i), before, after, around));
+              .filter(name -> !turning.contains(name))
+              .collect(Collectors.toSet());
+      if (ideas.stream().filter(Scope::isPlaceholder).count() == 1) {
+        ideas = ideas.stream().filter(idea -> !isPlaceholder(idea)).toList();
+      }
+      for (int i = 0; i < ideas.size(); i++) {
+        if (turning.contains(ideas.get(i).name())) {
+          places.add(place(sentence, ideas, i, around));
         }
       }
     }
     return places;
+  }
+
+  private Place place(Sentence sentence, List<Vocabulary.Idea> ideas, int i, Set<String> around) {
+    String before = i == 0 ? "" : ideas.get(i - 1).name();
+    String after = name(ideas, i + 1);
+    boolean open = empty.contains(sentence.words().get(ideas.get(i).at()));
+    boolean compound = i + 2 < ideas.size() && ideas.get(i + 2).at() == ideas.get(i + 1).at() + 1;
+    return new Place(
+        ideas.get(i).name(), before, after, name(ideas, i + 2), compound, around, open);
+  }
+
+  private static String name(List<Vocabulary.Idea> ideas, int i) {
+    return i < ideas.size() ? ideas.get(i).name() : "";
   }
 }

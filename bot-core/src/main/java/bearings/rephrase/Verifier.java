@@ -3,6 +3,7 @@ package bearings.rephrase;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -17,10 +18,13 @@ public final class Verifier {
     Guide.Bounds bounds = guide.bounds();
     Guide.Words words = guide.words();
     var all = new ArrayList<Rule>();
+    Set<String> loose = vocabulary.named(words.loose());
+    Set<String> light = vocabulary.named(words.light());
+    Set<String> turning = vocabulary.named(words.turning());
     all.add(new Placeholders());
     all.add(new Digits());
     all.add(new Links());
-    all.add(new Questions());
+    all.add(new Questions(words.asking()));
     all.add(new Structure());
     all.add(new Length(bounds.shortest(), bounds.longest(), bounds.slack()));
     all.add(
@@ -29,13 +33,12 @@ public final class Verifier {
     new TreeMap<>(words.additions())
         .forEach((reason, phrases) -> all.add(new Additions(reason, phrases)));
     all.add(new Modality(vocabulary.named(words.counted()), vocabulary.named(words.kept())));
-    all.add(new Certainty(words.possible(), words.certain()));
-    all.add(
-        new Scope(
-            vocabulary.named(words.turning()), vocabulary.named(words.loose()), bounds.scope()));
-    all.add(new Persons(words.persons()));
-    all.add(new Content(vocabulary.named(words.light())));
-    all.add(new Order(bounds.breaks(), vocabulary.named(words.loose()), words.joining()));
+    all.add(new Certainty(words.possible()));
+    all.add(new Scope(turning, words.empty(), loose, bounds.scope()));
+    all.add(new Persons(words.people()));
+    all.add(new Content(light));
+    all.add(new Between(loose, light));
+    all.add(new Order(bounds.breaks(), loose, light, words.ties()));
     this.rules = List.copyOf(all);
   }
 

@@ -89,7 +89,8 @@ public final class Vocabulary {
       }
     }
     String word = words.get(at);
-    return new Form(List.of(word), free.contains(word) ? word : stem(word));
+    String stem = stem(word);
+    return new Form(List.of(word), free.contains(word) || free.contains(stem) ? word : stem);
   }
 
   private String stem(String word) {

@@ -1,6 +1,7 @@
 package bearings.desk;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -97,6 +98,11 @@ class Through implements Store {
   @Override
   public Depth depth() {
     return store.depth();
+  }
+
+  @Override
+  public boolean take(String person, LocalDate day, Most most) {
+    return store.take(person, day, most);
   }
 
   @Override

@@ -16,9 +16,9 @@ import org.snakeyaml.engine.v2.api.LoadSettings;
 /// @param text the other wording
 record Pair(int id, String kind, String line, String text) {
 
-  /// The frozen set.
-  static List<Pair> all() {
-    try (var file = Pair.class.getResourceAsStream("/rephrase/pairs.jsonl")) {
+  /// A frozen set, such as `pairs`.
+  static List<Pair> all(String set) {
+    try (var file = Pair.class.getResourceAsStream("/rephrase/" + set + ".jsonl")) {
       String lines = new String(file.readAllBytes(), StandardCharsets.UTF_8);
       return lines.lines().map(Pair::read).toList();
     } catch (IOException e) {

@@ -5,36 +5,46 @@ import static org.assertj.core.api.Assertions.assertThat;
 import bearings.content.Prompts;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /// How many wordings that say something else are caught, and how many that say the same are refused
-/// for nothing, over the frozen set of pairs. Prints the tables of `docs/rephrasing.md`.
+/// for nothing, over two frozen sets of pairs: `pairs`, written with the rules, and `blind`,
+/// written by somebody who did not know them. Prints the table of `docs/rephrasing.md`.
 class ProofTest {
-  private static final List<Pair> PAIRS = Pair.all();
+  private static final Map<String, List<Pair>> SETS =
+      Map.of("pairs", Pair.all("pairs"), "blind", Pair.all("blind"));
   private static final Verifier VERIFIER =
       new Verifier(Prompts.read(Prompts.builtIn()).rephrasing());
 
   @BeforeAll
   static void print() {
-    System.out.println("| kind | develop | hold out |\n|---|---|---|");
-    Map<String, Integer> kinds = new TreeMap<>();
-    PAIRS.forEach(pair -> kinds.merge(pair.kind(), 1, Integer::sum));
-    kinds.keySet().forEach(kind -> row(kind, pair -> pair.kind().equals(kind)));
+    System.out.println(
+        "| kind | pairs, develop | pairs, hold out | blind, develop | blind, hold out |");
+    System.out.println("|---|---|---|---|---|");
+    var kinds = new TreeSet<String>();
+    SETS.values().forEach(pairs -> pairs.forEach(pair -> kinds.add(pair.kind())));
+    kinds.forEach(kind -> row(kind, pair -> pair.kind().equals(kind)));
     row("all harmful", pair -> !pair.faithful());
   }
 
   private static void row(String name, Predicate<Pair> which) {
-    System.out.printf("| %s | %s | %s |%n", name, refused(which, false), refused(which, true));
+    System.out.println(
+        Stream.of("pairs", "blind")
+            .flatMap(set -> Stream.of(refused(set, which, false), refused(set, which, true)))
+            .map(share -> share.all() == 0 ? "none" : share.toString())
+            .collect(Collectors.joining(" | ", "| " + name + " | ", " |")));
   }
 
-  private static Share refused(Predicate<Pair> which, boolean heldOut) {
+  private static Share refused(String set, Predicate<Pair> which, boolean heldOut) {
     var refused = new Share(0, 0);
-    for (Pair pair : PAIRS) {
+    for (Pair pair : SETS.getOrDefault(set, List.of())) {
       if (which.test(pair) && pair.heldOut() == heldOut) {
         refused = refused.plus(VERIFIER.refusal(pair.line(), pair.text()).isPresent());
       }
@@ -42,28 +52,34 @@ class ProofTest {
     return refused;
   }
 
+  /// The aim is 0.99 everywhere; it was not reached where the floor is lower.
   @ParameterizedTest
-  @ValueSource(booleans = {false, true})
-  void of_a_hundred_harmful_wordings_ninety_nine_are_caught(boolean heldOut) {
-    assertThat(refused(pair -> !pair.faithful(), heldOut).value()).isGreaterThanOrEqualTo(0.99);
+  @CsvSource({"pairs, false, 0.99", "pairs, true, 0.99", "blind, false, 0.99", "blind, true, 0.96"})
+  void harmful_wordings_are_caught(String set, boolean heldOut, double least) {
+    assertThat(refused(set, pair -> !pair.faithful(), heldOut).value())
+        .isGreaterThanOrEqualTo(least);
+  }
+
+  /// The aim is 0.15 everywhere; it was not reached where the ceiling is higher.
+  @ParameterizedTest
+  @CsvSource({"pairs, false, 0.15", "pairs, true, 0.15", "blind, false, 0.17", "blind, true, 0.24"})
+  void few_faithful_wordings_are_refused(String set, boolean heldOut, double most) {
+    assertThat(refused(set, Pair::faithful, heldOut).value()).isLessThanOrEqualTo(most);
   }
 
   @ParameterizedTest
-  @ValueSource(booleans = {false, true})
-  void of_a_hundred_faithful_wordings_at_most_fifteen_are_refused(boolean heldOut) {
-    assertThat(refused(Pair::faithful, heldOut).value()).isLessThanOrEqualTo(0.15);
-  }
+  @CsvSource({"pairs, 1086, 476", "blind, 660, 360"})
+  void a_set_is_as_large_as_it_was_frozen(String set, int all, int faithful) {
+    List<Pair> pairs = SETS.getOrDefault(set, List.of());
 
-  @Test
-  void the_set_is_as_large_as_it_was_frozen() {
-    assertThat(PAIRS).hasSize(1086);
-    assertThat(PAIRS).filteredOn(Pair::faithful).hasSize(476);
-    assertThat(PAIRS).extracting(Pair::id).doesNotHaveDuplicates();
+    assertThat(pairs).hasSize(all);
+    assertThat(pairs).filteredOn(Pair::faithful).hasSize(faithful);
+    assertThat(pairs).extracting(Pair::id).doesNotHaveDuplicates();
   }
 
   @Test
   void a_line_is_a_wording_of_itself() {
-    assertThat(PAIRS)
+    assertThat(SETS.values().stream().flatMap(List::stream))
         .allSatisfy(pair -> assertThat(VERIFIER.refusal(pair.line(), pair.line())).isEmpty());
   }
 }

@@ -78,6 +78,73 @@ class VerifierTest {
   }
 
   @Test
+  void what_stands_between_two_placeholders_stays_there() {
+    assertThat(
+            VERIFIER.refusal(
+                "There are two roads: ⟦1⟧, where you walk, and ⟦2⟧, where the signs point.",
+                "There are two roads: ⟦1⟧, where the signs point, and ⟦2⟧, where you walk."))
+        .contains(Refusal.ORDER);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "The river runs deep and the bridge is old. | The river is old and the bridge runs deep.",
+        "The bridge is older than the river. | The river is older than the bridge.",
+      })
+  void two_things_do_not_trade_what_is_said_of_them(String line, String wording) {
+    assertThat(VERIFIER.refusal(line, wording)).contains(Refusal.ORDER);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "What did the neighbours build, and did they paint it? | What did the neighbours build, and"
+            + " did you paint it?",
+        "That wall was built by me. | That wall was built by you.",
+        "It stands on your own garden. | It stands on the garden of others.",
+      })
+  void nobody_takes_the_place_of_somebody_else(String line, String wording) {
+    assertThat(VERIFIER.refusal(line, wording)).contains(Refusal.PERSONS);
+  }
+
+  @Test
+  void a_question_for_something_is_no_question_for_yes_or_no() {
+    assertThat(
+            VERIFIER.refusal(
+                "If the river rose, what would it do?", "If the river rose, would it do that?"))
+        .contains(Refusal.QUESTIONS);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "The river can flood the garden. | The river floods the garden.",
+        "The gardener need not swim. | The gardener must not swim.",
+      })
+  void what_can_be_stays_open_and_what_need_not_be_is_not_forbidden(String line, String wording) {
+    assertThat(VERIFIER.refusal(line, wording)).contains(Refusal.MODALITY);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "The gardener painted the old wall. | The old wall was painted by the gardener.",
+        "The gardener has found nothing yet. | The gardener has not found anything yet.",
+        "There are no garden tools. | There are no tools for the garden.",
+        "The bridge is easier to paint. | The bridge can more easily be painted.",
+        "In spring, the river rises. The bridge stays dry in any year. | The river rises in spring."
+            + " In any year, the bridge stays dry.",
+      })
+  void another_build_of_the_same_sentence_is_fine(String line, String wording) {
+    assertThat(VERIFIER.refusal(line, wording)).isEmpty();
+  }
+
+  @Test
   void nothing_at_all_is_no_wording() {
     assertThat(VERIFIER.refusal(LINE, "")).isPresent();
     assertThat(VERIFIER.refusal(LINE, LINE.repeat(1000))).isPresent();
