@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import net.dv8tion.jda.api.JDA;
 import net.dv8tion.jda.api.JDABuilder;
@@ -189,8 +190,9 @@ sealed interface Connection {
     long until = System.nanoTime() + atMost.toNanos();
     try {
       for (JDA jda : shards) {
-        Duration left = Duration.ofNanos(Math.max(1, until - System.nanoTime()));
-        if (!jda.awaitShutdown(left)) {
+        long left = TimeUnit.NANOSECONDS.toMillis(until - System.nanoTime());
+        // JDA takes nothing for without end.
+        if (!jda.awaitShutdown(Math.max(1, left), TimeUnit.MILLISECONDS)) {
           jda.shutdownNow();
         }
       }

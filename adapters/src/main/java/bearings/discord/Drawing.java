@@ -98,23 +98,14 @@ final class Drawing {
     List<Text> texts =
         Stream.of(
                 before.stream().map(text -> new Text(text, false)),
-                reply.paragraphs().stream().map(Drawing::text),
+                reply.paragraphs().stream()
+                    .map(p -> new Text(p.text(), FRAMED.contains(p.say().key()))),
                 reply.asks().stream().map(ask -> new Text(question(ask), false)))
             .flatMap(all -> all)
             .map(text -> new Text(Markdown.of(text.text()), text.framed()))
             .filter(text -> !text.text().isBlank())
             .toList();
     return texts.isEmpty() ? List.of(new Text("…", false)) : texts;
-  }
-
-  /// Commands stand one below the other: on a phone nobody finds one in a run of them.
-  private static Text text(Reply.Paragraph paragraph) {
-    String key = paragraph.say().key();
-    String text =
-        key.equals(Line.HELP_COMMANDS.key())
-            ? paragraph.text().replace(" · `", "\n`")
-            : paragraph.text();
-    return new Text(text, FRAMED.contains(key));
   }
 
   /// The same without frames, in as many messages as it takes.
@@ -125,11 +116,22 @@ final class Drawing {
         .toList();
   }
 
-  /// The question, and under it its choices with the numbers that can be typed.
+  /// The question, and under it its choices with the numbers that can be typed, unless each of them
+  /// stands on a button as it is.
   private static String question(Reply.Ask ask) {
-    return IntStream.range(0, ask.options().size())
-        .mapToObj(i -> "\n%d. %s".formatted(i + 1, ask.options().get(i).label()))
-        .collect(Collectors.joining("", ask.text(), ""));
+    List<Reply.Option> options = ask.options();
+    boolean buttons =
+        options.size() <= MOST_BUTTONS
+            && options.stream().allMatch(o -> isOffered(o) && o.label().length() <= MOST_LABEL);
+    return buttons
+        ? ask.text()
+        : IntStream.range(0, options.size())
+            .mapToObj(i -> "\n%d. %s".formatted(i + 1, options.get(i).label()))
+            .collect(Collectors.joining("", ask.text(), ""));
+  }
+
+  private static boolean isOffered(Reply.Option option) {
+    return !option.id().isBlank() && option.id().length() <= MOST_ID;
   }
 
   private List<ActionRow> rows(Reply reply, boolean everything) {
@@ -137,10 +139,7 @@ final class Drawing {
     reply
         .asks()
         .ifPresent(ask -> {
-          List<Reply.Option> options =
-              ask.options().stream()
-                  .filter(option -> !option.id().isBlank() && option.id().length() <= MOST_ID)
-                  .toList();
+          List<Reply.Option> options = ask.options().stream().filter(Drawing::isOffered).toList();
           if (!options.isEmpty()) {
             rows.add(ActionRow.of(choices(options)));
           }

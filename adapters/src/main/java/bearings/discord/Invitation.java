@@ -24,8 +24,6 @@ public final class Invitation {
   /// Discord's number of that kind of installation.
   private static final String USER_INSTALL = IntegrationType.USER_INSTALL.getType();
 
-  private static final String ADDRESS =
-      "https://discord.com/oauth2/authorize?client_id=%s&scope=%s";
   private static final String UNKNOWN = "APPLICATION_ID";
 
   private Invitation() {}
@@ -42,7 +40,8 @@ public final class Invitation {
 
   private static URI address(Optional<String> token, String rest) {
     String application = token.flatMap(Invitation::application).orElse(UNKNOWN);
-    return URI.create(ADDRESS.formatted(application, rest));
+    return URI.create(
+        "https://discord.com/oauth2/authorize?client_id=%s&scope=%s".formatted(application, rest));
   }
 
   private static Optional<String> application(String token) {

@@ -27,6 +27,12 @@ final class Post implements Outlet {
   /// Bytes (Discord's own number).
   static final int MOST_FILE = 10 << 20;
 
+  /// Beside all else that a message may have, see [Page#MOST_TEXTS].
+  private static final int MOST_FILES = 8;
+
+  /// Characters of what a file shows (Discord's own number).
+  private static final int MOST_ABOUT = 1_024;
+
   private final Supplier<Optional<Live>> chat;
   private final InstantSource clock;
 
@@ -209,8 +215,10 @@ final class Post implements Outlet {
     private List<FileUpload> files() {
       return live.enclosures().with(reply, live.desk()).stream()
           .filter(Post::fits)
-          .map(
-              file -> FileUpload.fromData(file.content(), file.name()).setDescription(file.about()))
+          .limit(MOST_FILES)
+          .map(file ->
+              FileUpload.fromData(file.content(), file.name())
+                  .setDescription(Markdown.cut(file.about(), MOST_ABOUT)))
           .toList();
     }
   }

@@ -6,6 +6,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import net.dv8tion.jda.api.requests.RestAction;
 
@@ -16,25 +17,49 @@ final class Rest {
 
   private Rest() {}
 
-  /// @throws Trouble where Discord did not do it, or not within [#PATIENCE]
+  /// How far a request has come.
+  private enum Stage {
+    /// For its turn.
+    WAITING,
+    /// It may have reached Discord.
+    BEGUN,
+    /// It will never be sent.
+    GIVEN_UP
+  }
+
+  /// Asks, and waits as long as an answer may take.
+  ///
+  /// @throws Trouble where Discord did not do it, or not in time
   /// @throws InterruptedException where it is not wanted any more
   static <T> T ask(Supplier<? extends RestAction<T>> action) throws Trouble, InterruptedException {
-    CompletableFuture<T> coming = submit(action);
+    return ask(action, PATIENCE);
+  }
+
+  static <T> T ask(Supplier<? extends RestAction<T>> action, Duration patience)
+      throws Trouble, InterruptedException {
+    var stage = new AtomicReference<>(Stage.WAITING);
+    CompletableFuture<T> coming = submit(action, stage);
     try {
-      return coming.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+      return coming.get(patience.toMillis(), TimeUnit.MILLISECONDS);
     } catch (ExecutionException e) {
       throw Trouble.of(e.getCause() == null ? e : e.getCause());
     } catch (TimeoutException | CancellationException e) {
-      throw new Trouble(Trouble.Kind.UNSURE, "no answer in time");
+      throw stage.compareAndSet(Stage.WAITING, Stage.GIVEN_UP)
+          ? new Trouble(Trouble.Kind.LATER, "Discord's limits leave no room now")
+          : new Trouble(Trouble.Kind.UNSURE, "no answer in time");
     } finally {
       coming.cancel(true);
     }
   }
 
-  private static <T> CompletableFuture<T> submit(Supplier<? extends RestAction<T>> action)
-      throws Trouble {
+  private static <T> CompletableFuture<T> submit(
+      Supplier<? extends RestAction<T>> action, AtomicReference<Stage> stage) throws Trouble {
     try {
-      return action.get().submit();
+      return action
+          .get()
+          .addCheck(
+              () -> stage.compareAndSet(Stage.WAITING, Stage.BEGUN) || stage.get() == Stage.BEGUN)
+          .submit();
     } catch (RuntimeException e) {
       // What JDA itself refuses was never sent.
       Trouble trouble = Trouble.of(e);

@@ -74,6 +74,7 @@ final class Unanswered {
               .getChannel()
               .sendMessage(Sending.created(lost, List.of()))
               .setMessageReference(message.getIdLong())
+              .failOnInvalidReply(false)
               .setNonce(message.getId()));
     }
   }

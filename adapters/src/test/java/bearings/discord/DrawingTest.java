@@ -25,11 +25,11 @@ class DrawingTest {
   private static final Drawing DRAWING = new Drawing(WORDS);
 
   @Test
-  void a_reply_is_its_paragraphs_the_question_and_the_numbered_choices_with_buttons() {
+  void a_reply_is_its_paragraphs_the_question_and_the_choices_on_buttons() {
     Page page =
         only(DRAWING.direct(List.of(), reply(List.of("First.", "Second."), ask("Which?", 2))));
 
-    assertThat(page.text()).isEqualTo("First.\n\nSecond.\n\nWhich?\n1. Label 1\n2. Label 2");
+    assertThat(page.text()).isEqualTo("First.\n\nSecond.\n\nWhich?");
     assertThat(buttons(page)).extracting(Button::getCustomId).containsExactly("q:1", "q:2");
     assertThat(buttons(page)).extracting(Button::getLabel).containsExactly("Label 1", "Label 2");
     built(page);
@@ -41,6 +41,8 @@ class DrawingTest {
     Page six = only(DRAWING.direct(List.of(), reply(List.of(), ask("Which?", 6))));
 
     assertThat(buttons(five)).hasSize(5);
+    assertThat(five.text()).isEqualTo("Which?");
+    assertThat(six.text()).startsWith("Which?\n1. Label 1\n2.").endsWith("\n6. Label 6");
     assertThat(menu(six).getOptions()).hasSize(6);
     built(five);
     built(six);
@@ -70,6 +72,7 @@ class DrawingTest {
 
     assertThat(buttons(page)).hasSize(2);
     assertThat(buttons(page)).allMatch(button -> button.getLabel().length() == 80);
+    assertThat(page.text()).as("what no button shows").contains("too long an id", "l".repeat(81));
     built(page);
   }
 

@@ -115,6 +115,17 @@ class FilesTest {
     running.assertFlawless();
   }
 
+  @Test
+  void what_a_file_shows_is_cut_where_discord_would_refuse_it() {
+    var picture = new Enclosure(PICTURE, Gallery.square(), "a".repeat(1_025));
+    running.encloses((_, _) -> List.of(picture));
+
+    ada.says("plan");
+
+    assertThat(ada.hears().file(PICTURE).about()).hasSize(1_024).endsWith("a…");
+    running.assertFlawless();
+  }
+
   private static void assertIsThePicture(Shown shown) {
     assertThat(shown.files()).containsOnlyKeys(PICTURE);
     assertThat(shown.file(PICTURE).content()).isEqualTo(Gallery.square());
