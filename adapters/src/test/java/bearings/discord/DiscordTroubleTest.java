@@ -79,7 +79,7 @@ class DiscordTroubleTest {
     var outlet = running.chat().outlet();
 
     assertThat(outlet.deliver(first)).isInstanceOf(Delivery.Accepted.class);
-    running.discord.forgetNonces();
+    running.discord.passes(Duration.ofMinutes(6));
     assertThat(outlet.deliver(again)).isInstanceOf(Delivery.Accepted.class);
 
     assertThat(ada.seesInDm()).hasSize(1);

@@ -1,7 +1,5 @@
 package bearings.faults;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import bearings.content.Prompts;
 import bearings.desk.Content;
 import java.io.IOException;
@@ -10,9 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
-import java.util.TreeMap;
 import java.util.function.ToIntFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -20,24 +16,18 @@ import java.util.stream.Stream;
 /// Lets many people talk with the program while it is killed and started again, and checks what
 /// they saw and what is stored.
 final class FaultHarness implements AutoCloseable {
-  /// What the program ends with where it ends at a step.
-  static final int HALTED = 86;
-
   static final Instant BEGIN = Instant.parse("2026-11-23T09:00:00Z");
 
-  private static final Duration PATIENCE = Duration.ofSeconds(90);
   private static final Duration LOOK = Duration.ofMillis(200);
   private static final Content CONTENT = FaultProgram.content(Prompts.read(Prompts.builtIn()));
 
   private final long seed;
   private final String jdbc;
-  private final Path errors;
   private final Random random;
   private final FakeChat chat;
   private final Duration offset = Duration.between(Instant.now(), BEGIN);
   private final List<Talker> talkers = new ArrayList<>();
-  private final List<Program> programs = new ArrayList<>();
-  private final Map<String, Integer> killedAfter = new TreeMap<>();
+  private final Lives lives;
   private Instant until = Instant.EPOCH;
   private int followUps;
   private int crowd;
@@ -51,9 +41,14 @@ final class FaultHarness implements AutoCloseable {
   FaultHarness(long seed, String jdbc, Path folder, int atOnce) throws IOException {
     this.seed = seed;
     this.jdbc = jdbc;
-    this.errors = folder.resolve("errors.txt");
     this.random = new Random(seed);
     this.chat = new FakeChat(seed + 1, atOnce);
+    this.lives =
+        new Lives(
+            seed,
+            folder,
+            () -> List.of("fake " + chat.address(), jdbc, Long.toString(offset.toMillis())),
+            this::fill);
   }
 
   FakeChat chat() {
@@ -100,51 +95,9 @@ final class FaultHarness implements AutoCloseable {
     return Stream.of(parts).flatMap(List::stream).toList();
   }
 
-  /// Starts the program, which ends by itself at a step where one is given.
-  Program start(String... halt) {
-    return startBehind(List.of(), halt);
-  }
-
-  /// @param before what stands before the JVM on the command line
-  Program startBehind(List<String> before, String... halt) {
-    var args = new ArrayList<>(List.of(chat.address(), jdbc, Long.toString(offset.toMillis())));
-    args.addAll(List.of(halt));
-    var program = new Program(errors, before, args);
-    programs.add(program);
-    return program;
-  }
-
-  /// Starts the program and kills it, at a moment that the seed chooses: most often while it talks,
-  /// sometimes while it starts.
-  void killAtAnyMoment() throws InterruptedException {
-    fill();
-    Program program = start();
-    var atMost = Duration.ofMillis(random.nextInt(2_000));
-    if (random.nextInt(8) == 0) {
-      boolean _ = program.ends(atMost);
-    } else {
-      program.awaitReady();
-      program.awaitSteps(random.nextInt(200), atMost);
-    }
-    assertThat(program.lives())
-        .as(() -> seeded("it ended by itself: " + program.errors()))
-        .isTrue();
-    killedAfter.merge(program.kill(), 1, Integer::sum);
-  }
-
-  /// Starts the program and lets it die at the N-th time that it comes to a step.
-  void killAt(String step, int time) throws InterruptedException {
-    fill();
-    Program program = start(step + ":" + time);
-    long end = System.nanoTime() + PATIENCE.toNanos();
-    while (!program.ends(LOOK)) {
-      assertThat(System.nanoTime() - end)
-          .as(() -> seeded("it did not come to " + step + " " + time + " times"))
-          .isNegative();
-      fill();
-    }
-    assertThat(program.exitCode()).as(() -> seeded(program.errors())).isEqualTo(HALTED);
-    killedAfter.merge(program.kill(), 1, Integer::sum);
+  /// The program's lives.
+  Lives lives() {
+    return lives;
   }
 
   /// Lets time go on: what falls due until then must be asked.
@@ -174,7 +127,7 @@ final class FaultHarness implements AutoCloseable {
   /// it.
   void settle() throws InterruptedException {
     crowd = 0;
-    Program program = start();
+    Program program = lives.start();
     awaitAnswered(program);
     program.kill();
   }
@@ -182,34 +135,20 @@ final class FaultHarness implements AutoCloseable {
   /// Waits until something has happened so often.
   void awaitCount(ToIntFunction<Inbox.Counts> count, int atLeast, Program... running)
       throws InterruptedException {
-    long end = System.nanoTime() + PATIENCE.toNanos();
-    while (!chat.await(() -> chat.look(i -> count.applyAsInt(i.counts())) >= atLeast, LOOK)) {
-      lives(end, running);
-    }
+    lives.await(
+        () -> "so many events",
+        () -> chat.await(() -> chat.look(i -> count.applyAsInt(i.counts())) >= atLeast, LOOK),
+        running);
   }
 
   /// Waits until everything is answered.
   void awaitAnswered(Program... running) throws InterruptedException {
-    long end = System.nanoTime() + PATIENCE.toNanos();
-    while (!chat.await(this::allAnswered, LOOK)) {
-      lives(end, running);
-    }
+    lives.await(this::missing, () -> chat.await(this::allAnswered, LOOK), running);
     // The first number may have been on its way already.
     for (int i = 0; i < 2; i++) {
       chat.forgetWaiting();
-      while (!chat.await(chat::nothingWaits, LOOK)) {
-        lives(end, running);
-      }
+      lives.await(() -> "an empty outbox", () -> chat.await(chat::nothingWaits, LOOK), running);
     }
-  }
-
-  private void lives(long end, Program... running) {
-    for (Program program : running) {
-      assertThat(program.lives()).as(() -> seeded("it died: " + program.errors())).isTrue();
-    }
-    assertThat(System.nanoTime() - end)
-        .as(() -> seeded("not all was answered in time: " + missing()))
-        .isNegative();
   }
 
   private boolean allAnswered() {
@@ -218,9 +157,9 @@ final class FaultHarness implements AutoCloseable {
   }
 
   private String missing() {
-    return "unacknowledged people "
+    return "the acknowledgements of "
         + chat.look(Inbox::talking)
-        + ", people without their answers "
+        + " people, the answers of "
         + chat.delivered(d ->
             talkers.stream()
                 .filter(t -> d.got(t.person()) < t.answers())
@@ -244,10 +183,6 @@ final class FaultHarness implements AutoCloseable {
     return new Checks(chat.delivered(Deliveries::all), jdbc, seed);
   }
 
-  private String seeded(String what) {
-    return what + " (seed " + seed + ")";
-  }
-
   /// What happened, in figures.
   String figures() {
     var counts = chat.look(Inbox::counts);
@@ -260,8 +195,8 @@ final class FaultHarness implements AutoCloseable {
     """
         .formatted(
             seed,
-            killedAfter.values().stream().mapToInt(Integer::intValue).sum(),
-            killedAfter,
+            lives.kills(),
+            lives.killedAfter(),
             talkers.size(),
             counts.messages,
             counts.given,
@@ -275,9 +210,7 @@ final class FaultHarness implements AutoCloseable {
 
   @Override
   public void close() throws InterruptedException {
-    for (Program program : programs) {
-      program.kill();
-    }
+    lives.close();
     chat.close();
   }
 }

@@ -64,7 +64,7 @@ class FaultsTest {
 
   private static void kill(FaultHarness harness, int times) throws InterruptedException {
     for (int i = 0; i < times; i++) {
-      harness.killAtAnyMoment();
+      harness.lives().killAtAnyMoment(200, Duration.ofSeconds(2));
     }
   }
 
@@ -86,16 +86,16 @@ class FaultsTest {
     try (var harness = new FaultHarness(SEED, sqlite(), folder)) {
       harness.talking(PEOPLE);
       for (int i = 0; i < way.size(); i++) {
-        harness.killAt(way.get(i), way.get(i).equals("Forgotten") ? 1 : 3 + i);
+        harness.lives().killAt(way.get(i), way.get(i).equals("Forgotten") ? 1 : 3 + i);
       }
       harness.settle();
       harness.check();
 
       harness.timeGoesOn(LONG);
-      harness.killAt("Replied", 1);
-      harness.killAt("Committed", 1);
-      harness.killAt("FollowedUp", 1);
-      harness.killAt("Delivered", 1);
+      harness.lives().killAt("Replied", 1);
+      harness.lives().killAt("Committed", 1);
+      harness.lives().killAt("FollowedUp", 1);
+      harness.lives().killAt("Delivered", 1);
       harness.settle();
       harness.check();
       System.out.println(harness.figures());
@@ -106,18 +106,18 @@ class FaultsTest {
   void ofTwoOnOneDatabaseOneIsKilledAndTheOtherGoesOn() throws IOException, InterruptedException {
     try (var postgres = EmbeddedPostgres.start();
         var harness = new FaultHarness(SEED, postgres.getJdbcUrl("postgres", "postgres"), folder)) {
-      Program stays = harness.start();
-      stays.awaitReady();
+      Program stays = harness.lives().start();
+      stays.awaitReady(() -> {});
       harness.talking(PEOPLE);
-      harness.killAt("Committed", 20);
-      harness.killAt("Delivered", 20);
+      harness.lives().killAt("Committed", 20);
+      harness.lives().killAt("Delivered", 20);
       harness.talking(0);
       harness.awaitAnswered(stays);
       harness.check();
 
       // Both find the same follow-ups due.
-      Program second = harness.start();
-      second.awaitReady();
+      Program second = harness.lives().start();
+      second.awaitReady(() -> {});
       harness.timeGoesOn(LONG);
       harness.awaitAnswered(stays, second);
       harness.check();
@@ -132,10 +132,10 @@ class FaultsTest {
         var harness =
             new FaultHarness(SEED, postgres.getJdbcUrl("postgres", "postgres"), folder, 1)) {
       List<HastyTalker> people = harness.hasty(20);
-      Program one = harness.start();
-      Program other = harness.start();
-      one.awaitReady();
-      other.awaitReady();
+      Program one = harness.lives().start();
+      Program other = harness.lives().start();
+      one.awaitReady(() -> {});
+      other.awaitReady(() -> {});
       for (int i = 0; i < 4; i++) {
         people.forEach(person -> harness.chat().say(person.twoAtOnce()));
         harness.awaitAnswered(one, other);
@@ -155,9 +155,9 @@ class FaultsTest {
       harness.settle();
 
       harness.chat().say(talker.forget());
-      harness.killAt("Replied", 2);
-      harness.killAt("Forgotten", 1);
-      harness.killAt("Duplicate", 1);
+      harness.lives().killAt("Replied", 2);
+      harness.lives().killAt("Forgotten", 1);
+      harness.lives().killAt("Duplicate", 1);
       harness.timeGoesOn(LONG);
       harness.settle();
 
@@ -172,7 +172,7 @@ class FaultsTest {
     try (var harness = new FaultHarness(SEED, sqlite(), folder)) {
       Talker talker = harness.newcomer();
       harness.chat().say(talker.untilPlan());
-      Program program = harness.start();
+      Program program = harness.lives().start();
       harness.awaitAnswered(program);
 
       try (Store store = FaultProgram.open(sqlite())) {
@@ -192,7 +192,7 @@ class FaultsTest {
       throws IOException, InterruptedException, SQLException {
     try (var harness = new FaultHarness(SEED, sqlite(), folder)) {
       harness.talking(PEOPLE);
-      Program program = harness.start();
+      Program program = harness.lives().start();
       harness.awaitCount(counts -> counts.acknowledged, 40, program);
 
       try (Connection other = DriverManager.getConnection(sqlite());
@@ -213,13 +213,15 @@ class FaultsTest {
       throws IOException, InterruptedException {
     try (var harness = new FaultHarness(SEED, sqlite(), folder)) {
       harness.talking(PEOPLE);
-      Program first = harness.start();
+      Program first = harness.lives().start();
       harness.awaitCount(counts -> counts.acknowledged, 40, first);
       first.kill();
 
       // No file may grow beyond this, which is what a full disk is to whoever writes.
       Program full =
-          harness.startBehind(List.of("sh", "-c", "ulimit -f " + blocks() + "; exec \"$@\"", "sh"));
+          harness
+              .lives()
+              .startBehind(List.of("sh", "-c", "ulimit -f " + blocks() + "; exec \"$@\"", "sh"));
       harness.awaitCount(counts -> counts.notTaken, 3, full);
       full.kill();
 

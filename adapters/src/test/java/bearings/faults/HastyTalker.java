@@ -45,7 +45,7 @@ final class HastyTalker {
   private record World(Oracle oracle, List<String> seen) {
     World hearing(List<Envelope> envelopes) {
       var after = new World(oracle.copy(), new ArrayList<>(seen));
-      envelopes.forEach(e -> after.oracle.hears(e).ifPresent(after.seen::add));
+      envelopes.forEach(e -> after.oracle.hears(e).map(Wire::text).ifPresent(after.seen::add));
       return after;
     }
   }

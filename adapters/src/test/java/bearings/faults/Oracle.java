@@ -37,13 +37,13 @@ final class Oracle {
   }
 
   /// What must be answered; nothing where the coach is silent.
-  Optional<String> hears(Envelope envelope) {
+  Optional<Reply> hears(Envelope envelope) {
     return turn(new Incoming(envelope.act(), envelope.at(), envelope.place(), zone));
   }
 
   /// What must be said by the follow-up that is due until an instant; nothing where none is, the
   /// inner one empty where it says nothing.
-  Optional<Optional<String>> due(Instant until) {
+  Optional<Optional<Reply>> due(Instant until) {
     return session()
         .flatMap(Session::followUpAt)
         .filter(at -> !at.isAfter(until))
@@ -61,13 +61,13 @@ final class Oracle {
     open = Optional.empty();
   }
 
-  private Optional<String> turn(Incoming incoming) {
+  private Optional<Reply> turn(Incoming incoming) {
     Turn turn = content.coach().reply(session.orElseGet(Session::fresh), incoming);
     boolean forgotten = turn.effects().contains(Turn.Effect.FORGET);
     session = forgotten ? Optional.empty() : Optional.of(turn.next());
     open = turn.asks();
     Reply reply = Reply.of(forgotten ? withReceipt(turn) : turn, content.phrases());
-    return reply.isEmpty() ? Optional.empty() : Optional.of(Wire.text(reply));
+    return reply.isEmpty() ? Optional.empty() : Optional.of(reply);
   }
 
   /// What must be stored.

@@ -19,6 +19,7 @@ import org.sqlite.util.OSInfo;
 /// One life of the program.
 final class Program {
   private static final String LIBRARY = System.mapLibraryName("sqlitejdbc");
+  private static final Duration LOOK = Duration.ofMillis(20);
 
   private final Process process;
   private final Path errors;
@@ -95,14 +96,25 @@ final class Program {
   }
 
   /// Waits until it takes events, or has ended.
-  void awaitReady() throws InterruptedException {
-    ready.await();
+  ///
+  /// @param meanwhile is run again and again
+  void awaitReady(Runnable meanwhile) throws InterruptedException {
+    while (!ready.await(LOOK.toMillis(), TimeUnit.MILLISECONDS)) {
+      meanwhile.run();
+    }
   }
 
   /// Waits until so many more steps were seen of it, but not for ever.
-  void awaitSteps(int more, Duration atMost) throws InterruptedException {
+  ///
+  /// @param meanwhile is run again and again
+  void awaitSteps(int more, Duration atMost, Runnable meanwhile) throws InterruptedException {
     steps.drainPermits();
-    boolean _ = steps.tryAcquire(more, atMost.toNanos(), TimeUnit.NANOSECONDS);
+    long end = System.nanoTime() + atMost.toNanos();
+    while (lives()
+        && System.nanoTime() - end < 0
+        && !steps.tryAcquire(more, LOOK.toMillis(), TimeUnit.MILLISECONDS)) {
+      meanwhile.run();
+    }
   }
 
   /// Waits until it has ended by itself.

@@ -1,10 +1,10 @@
 package bearings.faults;
 
-import bearings.casefile.QuestionId;
 import bearings.desk.Address;
 import bearings.desk.Content;
 import bearings.desk.Envelope;
 import bearings.desk.PersonId;
+import bearings.desk.Reply;
 import bearings.dialogue.Choice;
 import bearings.dialogue.Incoming.Act;
 import bearings.dialogue.Place;
@@ -25,45 +25,14 @@ import java.util.Random;
 final class Talker {
   static final String CHANNEL = "general";
 
-  private static final Map<QuestionId, List<String>> ANSWERS =
-      Map.ofEntries(
-          Map.entry(QuestionId.OPEN, List.of("I lost two bids over SQL", "i feel behind")),
-          Map.entry(
-              QuestionId.FOR, List.of("two lost bids since august, both wanted sql", "nothing")),
-          Map.entry(QuestionId.AGAINST, List.of("three old clients stay with me")),
-          Map.entry(QuestionId.CLIENTS, List.of("three stayed, nobody left", "one left in may")),
-          Map.entry(QuestionId.BIDS, List.of("both failed me on sql, window functions")),
-          Map.entry(
-              QuestionId.SEGMENT,
-              List.of("dashboards and reports for manufacturers", "churn models for insurers")),
-          Map.entry(QuestionId.COMPARE, List.of("the woman who got the last job", "my whole feed")),
-          Map.entry(QuestionId.URGENT, List.of("a client's monthly margin report takes two days")),
-          Map.entry(QuestionId.TEMPER, List.of("i dig in one place, i am patient")),
-          Map.entry(QuestionId.ENJOY, List.of("finding why two numbers did not match")),
-          Map.entry(QuestionId.SKILLS, List.of("python and excel, tableau")),
-          Map.entry(QuestionId.TIME, List.of("5 hours a week", "3 hours, no, 2")),
-          Map.entry(QuestionId.ENERGY, List.of("6")),
-          Map.entry(QuestionId.SCALE, List.of("6", "8")),
-          Map.entry(QuestionId.WHY_NOT_LOWER, List.of("two lost bids are not bad luck")),
-          Map.entry(QuestionId.ACCEPT, List.of("yes")),
-          Map.entry(QuestionId.IFTHEN, List.of("on tuesdays at 7 in the morning, before work")),
-          Map.entry(QuestionId.CHECKIN, List.of("done, it runs now", "not yet")));
-  private static final List<String> TALK =
+  /// What only some chats let through.
+  private static final List<String> ODD =
       List.of(
-          "what should I learn?",
-          "why do you ask?",
-          "what do you think of LangGraph?",
-          "sorry, 2 hours, I meant 2",
-          "thanks",
           "\uD83D\uDE00 \uD83E\uDD37\u200D\u2642\uFE0F",
-          "日本語で書きます。遅れている気がする",
           "a \u0000 zero, a \u0007 bell, 'quotes', \"more\" and \\",
           "<!channel> @everyone hello",
-          "idk",
-          "no",
           "");
-  private static final List<String> COMMANDS =
-      List.of("status", "why", "plan", "evidence", "undo", "help", "export", "remind", "");
+
   private static final List<String> OLD_CHOICES =
       List.of("temper:deep-worker", "segment:mlops", "accept:yes", "checkin:done", "gone:x");
 
@@ -72,6 +41,7 @@ final class Talker {
   private final ZoneId zone;
   private final Oracle oracle;
   private final Random random;
+  private final Speech speech;
   private final Map<String, List<String>> expected = new LinkedHashMap<>();
   private Instant at;
   private int said;
@@ -83,6 +53,7 @@ final class Talker {
     this.person = new PersonId(platform, "w1", name);
     this.home = Address.of(platform, "dm-" + name);
     this.random = new Random(seed);
+    this.speech = new Speech(random);
     this.zone = ZoneId.of(random.nextBoolean() ? "Europe/Lisbon" : "Asia/Kolkata");
     this.oracle = new Oracle(content, zone);
     this.at = at;
@@ -146,7 +117,7 @@ final class Talker {
   int wait(Instant until) {
     int asked = 0;
     for (var due = oracle.due(until); due.isPresent(); due = oracle.due(until)) {
-      due.get().ifPresent(text -> expect(home.place(), text));
+      due.get().ifPresent(reply -> expect(home.place(), reply));
       asked++;
     }
     at = until;
@@ -155,19 +126,21 @@ final class Talker {
 
   private Act act() {
     return switch (random.nextInt(12)) {
-      case 0 -> new Act.Text(pick(TALK));
-      case 1 -> new Act.Command(pick(COMMANDS));
-      case 2 -> new Act.Choose(pick(OLD_CHOICES));
+      case 0 -> new Act.Text(random.nextInt(3) > 0 ? speech.aside() : speech.pick(ODD));
+      case 1 -> new Act.Command(random.nextInt(9) > 0 ? speech.command() : "");
+      case 2 -> new Act.Choose(speech.pick(OLD_CHOICES));
       case 3, 4 -> {
         List<Choice> choices = oracle.open().map(Question::choices).orElse(List.of());
-        yield choices.isEmpty() ? new Act.Text(answer()) : new Act.Choose(pick(choices).id());
+        yield choices.isEmpty()
+            ? new Act.Text(answer())
+            : new Act.Choose(speech.pick(choices).id());
       }
       default -> new Act.Text(answer());
     };
   }
 
   private String answer() {
-    return pick(oracle.open().map(open -> ANSWERS.getOrDefault(open.id(), TALK)).orElse(TALK));
+    return speech.answer(oracle.open());
   }
 
   private Exchange alone(Act act, boolean patient) {
@@ -184,16 +157,12 @@ final class Talker {
     int after = patient ? answers : 0;
     var envelope =
         new Envelope(id, person, address, act, at, place, Optional.of(zone), Optional.empty());
-    oracle.hears(envelope).ifPresent(text -> expect(address.place(), text));
+    oracle.hears(envelope).ifPresent(reply -> expect(address.place(), reply));
     return new Exchange(envelope, after);
   }
 
-  private void expect(String place, String text) {
-    expected.computeIfAbsent(place, _ -> new ArrayList<>()).add(text);
+  private void expect(String place, Reply reply) {
+    expected.computeIfAbsent(place, _ -> new ArrayList<>()).add(Wire.text(reply));
     answers++;
-  }
-
-  private <T> T pick(List<T> items) {
-    return items.get(random.nextInt(items.size()));
   }
 }

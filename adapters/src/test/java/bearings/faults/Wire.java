@@ -86,6 +86,10 @@ final class Wire {
     if (reply.exports()) {
       lines.add("(with everything that is held)");
     }
-    return RECEIPT.matcher(lines.toString()).replaceAll("RECEIPT");
+    return withoutReceipts(lines.toString());
+  }
+
+  static String withoutReceipts(String text) {
+    return RECEIPT.matcher(text).replaceAll("RECEIPT");
   }
 }

@@ -109,9 +109,9 @@ public final class FakeDiscord implements AutoCloseable {
     world.delete(message);
   }
 
-  /// Some minutes pass: no nonce is known any more.
-  public void forgetNonces() {
-    world.forgetNonces();
+  /// So much time passes at once. A nonce is known for five minutes.
+  public void passes(Duration time) {
+    world.passes(time);
   }
 
   /// Waits for something.

@@ -223,7 +223,7 @@ class FakeDiscordTest {
     String first = channel.sendMessage("once").setNonce("N").complete().getId();
 
     assertThat(channel.sendMessage("once").setNonce("N").complete().getId()).isEqualTo(first);
-    discord.forgetNonces();
+    discord.passes(Duration.ofMinutes(6));
     assertThat(channel.sendMessage("once").setNonce("N").complete().getId()).isNotEqualTo(first);
     assertThat(person.seesInDm()).hasSize(2);
     assertThat(channel.getHistoryAfter(first, 100).complete().getRetrievedHistory()).hasSize(1);

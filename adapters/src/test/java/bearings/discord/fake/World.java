@@ -40,6 +40,7 @@ final class World {
   private final List<Request> requests = new ArrayList<>();
   private final List<String> violations = new ArrayList<>();
   private ArrayNode commands = Json.array();
+  private Duration ahead = Duration.ZERO;
   private long last;
 
   /// What a nonce was used for.
@@ -59,7 +60,7 @@ final class World {
   }
 
   synchronized String id() {
-    last = Math.max(last + 1, Shapes.idAt(Instant.now()));
+    last = Math.max(last + 1, Shapes.idAt(now()));
     return String.valueOf(last);
   }
 
@@ -258,16 +259,20 @@ final class World {
   /// The message that was sent to a channel with a nonce a short while ago.
   synchronized Optional<ObjectNode> sentWith(String channelId, String nonce) {
     return Optional.ofNullable(nonces.get(channelId + " " + nonce))
-        .filter(sent -> sent.at().plus(NONCE_KNOWN).isAfter(Instant.now()))
+        .filter(sent -> sent.at().plus(NONCE_KNOWN).isAfter(now()))
         .flatMap(sent -> message(sent.message()));
   }
 
   synchronized void remember(String channelId, String nonce, String message) {
-    nonces.put(channelId + " " + nonce, new Sent(message, Instant.now()));
+    nonces.put(channelId + " " + nonce, new Sent(message, now()));
   }
 
-  synchronized void forgetNonces() {
-    nonces.clear();
+  private Instant now() {
+    return Instant.now().plus(ahead);
+  }
+
+  synchronized void passes(Duration time) {
+    ahead = ahead.plus(time);
   }
 
   synchronized void begin(Interaction interaction) {

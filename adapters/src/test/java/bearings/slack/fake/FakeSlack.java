@@ -71,9 +71,10 @@ public final class FakeSlack implements AutoCloseable {
 
   /// One that brings events again and again.
   ///
+  /// @param deadline within which an acknowledgement must come
   /// @param again how long to wait before each further attempt
-  public static FakeSlack bringing(List<Duration> again) {
-    return start(new Courier.Manner(Courier.Manner.USUAL.deadline(), again));
+  public static FakeSlack bringing(Duration deadline, List<Duration> again) {
+    return start(new Courier.Manner(deadline, again));
   }
 
   /// What Slack would find wrong with a message, which nobody sends.
@@ -153,6 +154,11 @@ public final class FakeSlack implements AutoCloseable {
   /// Slack brings something once more that it brought before.
   public Delivery again(Delivery delivery) {
     return courier.send(delivery.packet());
+  }
+
+  /// So much time passes at once.
+  public void passes(Duration time) {
+    workspace.passes(time);
   }
 
   /// Somebody removes the app from the workspace.

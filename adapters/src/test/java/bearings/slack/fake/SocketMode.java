@@ -31,6 +31,7 @@ public final class SocketMode extends WebSocketServer implements Road {
   private final AtomicInteger envelopes = new AtomicInteger();
   private final AtomicInteger opened = new AtomicInteger();
   private final Predicate<String> admits;
+  private final AtomicInteger toLose = new AtomicInteger();
   private volatile int others;
 
   /// @param admits whether a socket may be opened at an address
@@ -68,6 +69,11 @@ public final class SocketMode extends WebSocketServer implements Road {
   /// Further connections of this app, somewhere else, that the next hello tells of.
   public void othersConnected(int count) {
     others = count;
+  }
+
+  /// The next acknowledgement does not arrive.
+  public void losesAcknowledgement() {
+    toLose.incrementAndGet();
   }
 
   /// Ends every connection without a word, as a broken network does.
@@ -130,6 +136,9 @@ public final class SocketMode extends WebSocketServer implements Road {
 
   @Override
   public void onMessage(WebSocket socket, String text) {
+    if (toLose.getAndUpdate(left -> Math.max(0, left - 1)) > 0) {
+      return;
+    }
     JsonNode message = Json.read(text);
     CompletableFuture<JsonNode> acknowledged = waiting.remove(message.path("envelope_id").asText());
     if (acknowledged == null) {

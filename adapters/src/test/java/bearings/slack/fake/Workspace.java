@@ -2,6 +2,7 @@ package bearings.slack.fake;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -25,6 +26,7 @@ final class Workspace {
   private final Map<String, String> views = new HashMap<>();
   private final Map<String, String> teams = new HashMap<>();
   private long lastMicros;
+  private long aheadMillis;
   private long lastId;
 
   /// A channel that exists, with the people in it.
@@ -69,8 +71,13 @@ final class Workspace {
 
   /// A time stamp that no other message has, and later than every other.
   synchronized String ts() {
-    lastMicros = Math.max(lastMicros + 1, System.currentTimeMillis() * 1000);
+    lastMicros = Math.max(lastMicros + 1, (System.currentTimeMillis() + aheadMillis) * 1000);
     return String.format(Locale.ROOT, "%d.%06d", lastMicros / 1_000_000, lastMicros % 1_000_000);
+  }
+
+  /// So much time passes at once.
+  synchronized void passes(Duration time) {
+    aheadMillis += time.toMillis();
   }
 
   synchronized Message said(String user, String channel, Optional<String> thread, String text) {
