@@ -49,12 +49,11 @@ final class Agents {
                   .map(words()::of)
                   .map(SuggestedPrompt::create)
                   .toList();
-          switch (Called.to(
-              () ->
-                  workspaces
-                      .in(who.team())
-                      .assistantThreadsSetSuggestedPrompts(
-                          r -> r.channelId(channel).prompts(prompts)))) {
+          switch (workspaces.call(
+              who.team(),
+              slack ->
+                  slack.assistantThreadsSetSuggestedPrompts(
+                      r -> r.channelId(channel).prompts(prompts)))) {
             case Called.Done<?> _ -> known.put(who.team(), true);
             case Called.Failed<?> _ -> known.put(who.team(), false);
             case Called.Silent<?> _ -> {}
@@ -81,10 +80,10 @@ final class Agents {
 
   private void show(Written message, String status) {
     var _ =
-        Called.to(() ->
-            workspaces
-                .in(message.team())
-                .assistantThreadsSetStatus(r ->
+        workspaces.call(
+            message.team(),
+            slack ->
+                slack.assistantThreadsSetStatus(r ->
                     r.channelId(message.channel())
                         .threadTs(message.thread().orElse(""))
                         .status(status)));

@@ -46,10 +46,10 @@ final class Directory {
       return new Called.Done<>(known);
     }
     Called<String> opened =
-        Called.to(() ->
-                workspaces
-                    .in(person.team())
-                    .conversationsOpen(r -> r.users(List.of(person.user()))))
+        workspaces
+            .call(
+                person.team(),
+                slack -> slack.conversationsOpen(r -> r.users(List.of(person.user()))))
             .map(response -> response.getChannel().getId());
     if (opened instanceof Called.Done<String>(String id)) {
       directs.put(person, id);
@@ -76,8 +76,9 @@ final class Directory {
 
   private void ask(Spot.Home person) {
     var info =
-        Called.to(() ->
-            workspaces.in(person.team()).usersInfo(r -> r.user(person.user()).includeLocale(true)));
+        workspaces.call(
+            person.team(),
+            slack -> slack.usersInfo(r -> r.user(person.user()).includeLocale(true)));
     if (info instanceof Called.Done<com.slack.api.methods.response.users.UsersInfoResponse> done) {
       User user = done.response().getUser();
       people.put(

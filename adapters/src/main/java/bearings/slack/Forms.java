@@ -101,10 +101,9 @@ final class Forms {
         "opening a form",
         () -> {
           var _ =
-              Called.to(() ->
-                  workspaces
-                      .in(Presses.who(press).team())
-                      .viewsOpen(r -> r.triggerId(press.getTriggerId()).view(form)));
+              workspaces.call(
+                  Presses.who(press).team(),
+                  slack -> slack.viewsOpen(r -> r.triggerId(press.getTriggerId()).view(form)));
         });
     return ctx.ack();
   }

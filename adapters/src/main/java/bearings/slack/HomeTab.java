@@ -85,8 +85,8 @@ final class HomeTab {
   private void publish(Spot.Home who) {
     View view = view(who);
     var _ =
-        Called.to(
-            () -> workspaces.in(who.team()).viewsPublish(r -> r.userId(who.user()).view(view)));
+        workspaces.call(
+            who.team(), slack -> slack.viewsPublish(r -> r.userId(who.user()).view(view)));
   }
 
   private View view(Spot.Home who) {

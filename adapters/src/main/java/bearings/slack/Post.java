@@ -73,10 +73,10 @@ final class Post {
       throws InterruptedException {
     pace.await(at.id());
     return delivery(
-        Called.to(() ->
-            workspaces
-                .in(at.team())
-                .chatPostMessage(r -> {
+        workspaces.call(
+            at.team(),
+            slack ->
+                slack.chatPostMessage(r -> {
                   thread.ifPresent(r::threadTs);
                   return r.channel(at.id())
                       .text(drawn.text())
@@ -97,10 +97,10 @@ final class Post {
       throws InterruptedException {
     pace.await(at.id());
     return delivery(
-        Called.to(() ->
-            workspaces
-                .in(at.team())
-                .chatPostEphemeral(r -> {
+        workspaces.call(
+            at.team(),
+            slack ->
+                slack.chatPostEphemeral(r -> {
                   thread.ifPresent(r::threadTs);
                   return r.channel(at.id())
                       .user(user)
@@ -159,10 +159,11 @@ final class Post {
     Called<List<Message>> messages =
         thread
             .map(ts ->
-                Called.to(() ->
-                        workspaces
-                            .in(at.team())
-                            .conversationsReplies(r ->
+                workspaces
+                    .call(
+                        at.team(),
+                        slack ->
+                            slack.conversationsReplies(r ->
                                 r.channel(at.id())
                                     .ts(ts)
                                     .oldest(oldest)
@@ -170,10 +171,11 @@ final class Post {
                                     .includeAllMetadata(true)))
                     .map(response -> response.getMessages()))
             .orElseGet(() ->
-                Called.to(() ->
-                        workspaces
-                            .in(at.team())
-                            .conversationsHistory(r ->
+                workspaces
+                    .call(
+                        at.team(),
+                        slack ->
+                            slack.conversationsHistory(r ->
                                 r.channel(at.id())
                                     .oldest(oldest)
                                     .limit(LOOKED_AT)
@@ -208,10 +210,10 @@ final class Post {
     }
     pace.await(at.id());
     return delivery(
-        Called.to(() ->
-            workspaces
-                .in(at.team())
-                .filesUploadV2(r -> {
+        workspaces.call(
+            at.team(),
+            slack ->
+                slack.filesUploadV2(r -> {
                   thread.ifPresent(r::threadTs);
                   // Other files with it are reported as taken and never shared.
                   if (file.isPicture()) {

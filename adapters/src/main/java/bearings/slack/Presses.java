@@ -217,10 +217,10 @@ final class Presses {
     String text = message == null || message.getText() == null ? "" : message.getText();
     Drawn drawn = SlackDrawing.chosen(blocks, text, label, arrivals.words());
     if (channel != null && channel.startsWith("D") && message != null) {
-      Called.to(() ->
-          workspaces
-              .in(who(press).team())
-              .chatUpdate(r ->
+      workspaces.call(
+          who(press).team(),
+          slack ->
+              slack.chatUpdate(r ->
                   r.channel(channel)
                       .ts(message.getTs())
                       .text(drawn.text())

@@ -1,6 +1,9 @@
 package bearings.slack;
 
 import com.slack.api.methods.MethodsClient;
+import com.slack.api.methods.SlackApiException;
+import com.slack.api.methods.SlackApiTextResponse;
+import java.io.IOException;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -11,6 +14,17 @@ interface Workspaces {
   ///
   /// @throws NotInstalled where the coach is not there
   MethodsClient in(String team);
+
+  /// Calls a method as the coach in a workspace, and never throws for what Slack, the network or
+  /// the store do.
+  default <R extends SlackApiTextResponse> Called<R> call(String team, Method<R> method) {
+    return Called.to(() -> method.of(in(team)));
+  }
+
+  /// One of Slack's methods with its arguments.
+  interface Method<R> {
+    R of(MethodsClient slack) throws IOException, SlackApiException;
+  }
 
   /// The coach's own user id there, where it is known.
   Optional<String> us(String team);

@@ -98,8 +98,8 @@ class ReconnectTest {
     assertThat(bob.seesInDm().getLast().id()).isEqualTo(stored.answer().id());
 
     running.stop();
-    running.discord.forgetNonces();
     running.discord.signsAndDies(cleo.commandsInDm("plan"));
+    running.discord.passes(Duration.ofMinutes(6));
     running.startAgain();
 
     assertThat(cleo.hears().text()).containsIgnoringCase("again");
