@@ -1,9 +1,9 @@
 package bearings.discord;
 
+import bearings.desk.Enclosure;
 import bearings.discord.Page.Text;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import net.dv8tion.jda.api.components.MessageTopLevelComponent;
@@ -15,7 +15,6 @@ import net.dv8tion.jda.api.components.mediagallery.MediaGalleryItem;
 import net.dv8tion.jda.api.components.separator.Separator;
 import net.dv8tion.jda.api.components.textdisplay.TextDisplay;
 import net.dv8tion.jda.api.entities.Message;
-import net.dv8tion.jda.api.utils.FileUpload;
 
 /// Pages as Discord's components ("Components V2"), where texts can stand in frames with files
 /// between them.
@@ -25,7 +24,7 @@ final class Layout {
   private Layout() {}
 
   /// The components of a page that fits, files below its last frame.
-  static List<MessageTopLevelComponent> of(Page page, List<FileUpload> files) {
+  static List<MessageTopLevelComponent> of(Page page, List<Enclosure> files) {
     var components = new ArrayList<MessageTopLevelComponent>();
     int below = 0;
     List<Text> left = page.texts();
@@ -53,24 +52,22 @@ final class Layout {
         .withAccentColor(COLOUR);
   }
 
-  private static List<MessageTopLevelComponent> shown(List<FileUpload> files) {
+  private static List<MessageTopLevelComponent> shown(List<Enclosure> files) {
     var shown = new ArrayList<MessageTopLevelComponent>();
-    List<MediaGalleryItem> pictures =
-        files.stream()
-            .filter(file -> isPicture(file.getName()))
-            .map(MediaGalleryItem::fromFile)
-            .toList();
-    if (!pictures.isEmpty()) {
-      shown.add(MediaGallery.of(pictures));
-    }
+    shown.addAll(
+        gallery(
+            files.stream()
+                .filter(Enclosure::isPicture)
+                .map(file -> MediaGalleryItem.fromFile(Sending.upload(file)))
+                .toList()));
     files.stream()
-        .filter(file -> !isPicture(file.getName()))
-        .forEach(file -> shown.add(FileDisplay.fromFile(file)));
+        .filter(file -> !file.isPicture())
+        .forEach(file -> shown.add(FileDisplay.fromFile(Sending.upload(file))));
     return shown;
   }
 
-  private static boolean isPicture(String name) {
-    return name.toLowerCase(Locale.ROOT).endsWith(".png");
+  private static List<MediaGallery> gallery(List<MediaGalleryItem> pictures) {
+    return pictures.isEmpty() ? List.of() : List.of(MediaGallery.of(pictures));
   }
 
   /// What a message says, laid out or not, as [Page#text] gives it.
@@ -89,7 +86,7 @@ final class Layout {
     for (MessageTopLevelComponent component : message.getComponents()) {
       switch (component.getType()) {
         case ACTION_ROW -> {}
-        case MEDIA_GALLERY -> components.add(pictures(message));
+        case MEDIA_GALLERY -> components.addAll(pictures(message));
         default -> components.add(component);
       }
     }
@@ -100,10 +97,10 @@ final class Layout {
   }
 
   /// By their names, so that they stay as they are: JDA would fetch and upload them again.
-  private static MediaGallery pictures(Message message) {
-    return MediaGallery.of(
+  private static List<MediaGallery> pictures(Message message) {
+    return gallery(
         message.getAttachments().stream()
-            .filter(file -> isPicture(file.getFileName()))
+            .filter(Message.Attachment::isImage)
             .map(file ->
                 MediaGalleryItem.fromUrl("attachment://" + file.getFileName())
                     .withDescription(file.getDescription()))

@@ -15,7 +15,6 @@ import java.util.stream.Stream;
 import net.dv8tion.jda.api.JDA;
 import net.dv8tion.jda.api.entities.channel.middleman.MessageChannel;
 import net.dv8tion.jda.api.interactions.InteractionHook;
-import net.dv8tion.jda.api.utils.FileUpload;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -29,9 +28,6 @@ final class Post implements Outlet {
 
   /// Beside all else that a message may have, see [Page#MOST_TEXTS].
   private static final int MOST_FILES = 8;
-
-  /// Characters of what a file shows (Discord's own number).
-  private static final int MOST_ABOUT = 1_024;
 
   private final Supplier<Optional<Live>> chat;
   private final InstantSource clock;
@@ -212,13 +208,10 @@ final class Post implements Outlet {
       }
     }
 
-    private List<FileUpload> files() {
+    private List<Enclosure> files() {
       return live.enclosures().with(reply, live.desk()).stream()
           .filter(Post::fits)
           .limit(MOST_FILES)
-          .map(file ->
-              FileUpload.fromData(file.content(), file.name())
-                  .setDescription(Markdown.cut(file.about(), MOST_ABOUT)))
           .toList();
     }
   }

@@ -1,5 +1,6 @@
 package bearings.discord;
 
+import bearings.desk.Enclosure;
 import bearings.desk.Outgoing;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -14,7 +15,6 @@ import java.util.stream.Collectors;
 import net.dv8tion.jda.api.Permission;
 import net.dv8tion.jda.api.entities.channel.middleman.GuildMessageChannel;
 import net.dv8tion.jda.api.entities.channel.middleman.MessageChannel;
-import net.dv8tion.jda.api.utils.FileUpload;
 import net.dv8tion.jda.api.utils.TimeUtil;
 
 /// Puts a reply into a channel, once. Each message carries a nonce made from the reply's key, by
@@ -36,7 +36,7 @@ record Posting(MessageChannel channel, Outgoing reply, OptionalLong answering, I
 
   /// @param files go with the last page
   /// @throws Trouble with its kind [Trouble.Kind#UNSURE] where a part of it is there
-  void send(List<Page> pages, List<FileUpload> files) throws Trouble, InterruptedException {
+  void send(List<Page> pages, List<Enclosure> files) throws Trouble, InterruptedException {
     boolean old = reply.created().plus(NONCE_LASTS).isBefore(now);
     Set<String> there = reply.perhapsSent() && old ? there() : Set.of();
     for (int i = 0; i < pages.size(); i++) {
@@ -47,7 +47,7 @@ record Posting(MessageChannel channel, Outgoing reply, OptionalLong answering, I
     }
   }
 
-  private void send(Page page, int index, List<FileUpload> files)
+  private void send(Page page, int index, List<Enclosure> files)
       throws Trouble, InterruptedException {
     try {
       Rest.ask(() -> {

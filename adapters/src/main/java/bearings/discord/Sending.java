@@ -1,5 +1,6 @@
 package bearings.discord;
 
+import bearings.desk.Enclosure;
 import bearings.speech.Line;
 import java.util.List;
 import net.dv8tion.jda.api.entities.Message;
@@ -17,22 +18,33 @@ import org.slf4j.LoggerFactory;
 final class Sending {
   private static final Logger LOG = LoggerFactory.getLogger(Sending.class);
 
+  /// Characters of what a file shows (Discord's own number).
+  private static final int MOST_ABOUT = 1_024;
+
   private Sending() {}
 
+  static FileUpload upload(Enclosure file) {
+    return FileUpload.fromData(file.content(), file.name())
+        .setDescription(Markdown.cut(file.about(), MOST_ABOUT));
+  }
+
   /// A message of its own, laid out where something is framed.
-  static MessageCreateData created(Page page, List<FileUpload> files) {
+  static MessageCreateData created(Page page, List<Enclosure> files) {
     var message = new MessageCreateBuilder();
     if (page.isFramed()) {
       message.useComponentsV2().setComponents(Layout.of(page, files));
     } else {
-      message.setContent(page.text()).setComponents(page.rows()).setFiles(files);
+      message
+          .setContent(page.text())
+          .setComponents(page.rows())
+          .setFiles(files.stream().map(Sending::upload).toList());
     }
     return message.build();
   }
 
   /// A message that takes the place of another: always laid out, since Discord never lets one that
   /// was become one that is not.
-  static MessageEditData replaced(Page page, List<FileUpload> files) {
+  static MessageEditData replaced(Page page, List<Enclosure> files) {
     return new MessageEditBuilder()
         .setReplace(true)
         .useComponentsV2()

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import bearings.casefile.QuestionId;
 import bearings.content.Prompts;
+import bearings.desk.Enclosure;
 import bearings.desk.Reply;
 import bearings.speech.Line;
 import bearings.speech.Say;
@@ -16,7 +17,6 @@ import java.util.stream.IntStream;
 import net.dv8tion.jda.api.components.actionrow.ActionRow;
 import net.dv8tion.jda.api.components.buttons.Button;
 import net.dv8tion.jda.api.components.selections.StringSelectMenu;
-import net.dv8tion.jda.api.utils.FileUpload;
 import org.junit.jupiter.api.Test;
 
 /// Replies as messages, at the edge of what Discord takes: JDA refuses to build what is over it.
@@ -202,9 +202,9 @@ class DrawingTest {
   private static void laidOut(Page page) {
     var files =
         IntStream.range(0, 7)
-            .mapToObj(i -> FileUpload.fromData(new byte[1], i + ".json"))
+            .mapToObj(i -> new Enclosure(i + ".json", new byte[1], ""))
             .collect(Collectors.toCollection(ArrayList::new));
-    files.add(FileUpload.fromData(new byte[1], "a.png"));
+    files.add(new Enclosure("a.png", new byte[1], ""));
     try (var message = Sending.replaced(page, files)) {
       assertThat(message.isUsingComponentsV2()).isTrue();
       assertThat(message.getFiles().size() + message.getAllDistinctFiles().size()).isEqualTo(8);

@@ -42,7 +42,7 @@ import java.util.concurrent.atomic.AtomicReference;
 /// The coach on a fake Discord, as `serve` puts it together, with a store that can be away and that
 /// outlives a restart.
 final class Running implements AutoCloseable {
-  private static final Content CONTENT =
+  static final Content CONTENT =
       LivePrompts.open(Prompts.builtIn(), Optional.empty(), new Keeping.InMemory()).get();
   private static final Backoff QUICK =
       new Backoff(Duration.ofMillis(50), Duration.ofMillis(500), 100);

@@ -90,6 +90,9 @@ final class Attachments {
             .put("size", file.content().length)
             .put("url", address)
             .put("proxy_url", address);
+    if (name.endsWith(".png")) {
+      attachment.put("content_type", "image/png").put("width", 64).put("height", 64);
+    }
     return file.about().isEmpty() ? attachment : attachment.put("description", file.about());
   }
 }

@@ -11,7 +11,7 @@ import java.util.function.Supplier;
 /// The fake Discord, running. It notes every violation of Discord's rules and of ours in
 /// [#violations], which each test holds to be empty at its end.
 public final class FakeDiscord implements AutoCloseable {
-  private static final Duration PATIENCE = Duration.ofSeconds(20);
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
 
   private final World world = new World();
   private final Gateway gateway = new Gateway(world);

@@ -11,7 +11,7 @@ import java.util.Set;
 /// Something a person did that the bot has three seconds to answer: what it answered so far.
 public final class Interaction {
   static final Duration DEADLINE = Duration.ofSeconds(3);
-  static final Duration PATIENCE = Duration.ofSeconds(15);
+  static final Duration PATIENCE = Duration.ofSeconds(60);
 
   /// What it was; the numbers are Discord's.
   enum Kind {
