@@ -4,7 +4,7 @@ import bearings.content.LivePrompts;
 import bearings.content.LivePrompts.Refreshed;
 import bearings.content.Problem;
 import bearings.desk.Content;
-import bearings.rephrase.Guide;
+import bearings.rephrase.Verifier;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -26,9 +26,9 @@ final class Reloading implements Supplier<Content> {
     return prompts.get();
   }
 
-  /// What a model may word anew.
-  Guide guide() {
-    return prompts.guide();
+  /// What judges a model's wordings.
+  Verifier verifier() {
+    return prompts.verifier();
   }
 
   /// The same for a conversation: each turn looks first.

@@ -119,7 +119,7 @@ final class Serving implements AutoCloseable {
         .map(model ->
             new ModelRephraser(
                 model,
-                () -> content.guide().instructions(),
+                () -> content.verifier().guide().instructions(),
                 store,
                 clock,
                 asked ->
@@ -133,7 +133,7 @@ final class Serving implements AutoCloseable {
     return new Rewording(
         chat,
         store,
-        new Rewording.Wording(() -> content.get().phrases(), content::guide, rephraser, watch));
+        new Rewording.Wording(() -> content.get().phrases(), content::verifier, rephraser, watch));
   }
 
   /// Connects the chats and begins everything that goes on by itself.

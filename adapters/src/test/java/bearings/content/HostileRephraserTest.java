@@ -21,6 +21,7 @@ import bearings.dialogue.Keeping;
 import bearings.dialogue.Mode;
 import bearings.dialogue.Session;
 import bearings.rephrase.Rephraser;
+import bearings.rephrase.Verifier;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -40,6 +41,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class HostileRephraserTest {
   private static final PersonId ANA = new PersonId("chat", "work", "ana");
   private static final Prompts PROMPTS = Prompts.read(Prompts.builtIn());
+  private static final Verifier VERIFIER = new Verifier(PROMPTS.rephrasing());
   private static final Content CONTENT =
       new Content(
           PROMPTS.coach(Optional.empty(), new Keeping.InMemory()), PROMPTS.phrasebook(), "shipped");
@@ -98,8 +100,7 @@ class HostileRephraserTest {
   private static Played played(List<Taken> turns, Rephraser rephraser, IntSupplier shown) {
     var store = new MemoryStore();
     var sent = new ArrayList<Reply>();
-    var wording =
-        new Rewording.Wording(PROMPTS::phrasebook, PROMPTS::rephrasing, rephraser, Watch.NONE);
+    var wording = new Rewording.Wording(PROMPTS::phrasebook, () -> VERIFIER, rephraser, Watch.NONE);
     var now = new Instant[] {Instant.EPOCH};
     var desk =
         new FrontDesk(

@@ -2,7 +2,7 @@ package bearings.content;
 
 import bearings.desk.Content;
 import bearings.dialogue.Keeping;
-import bearings.rephrase.Guide;
+import bearings.rephrase.Verifier;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -19,7 +19,7 @@ public final class LivePrompts implements Supplier<Content> {
   private final Optional<String> helpLines;
   private final Keeping keeping;
   private volatile Content now;
-  private volatile Guide guide;
+  private volatile Verifier verifier;
   private Map<String, Folder.Seen> seen;
 
   /// What came of looking at the folder.
@@ -48,7 +48,7 @@ public final class LivePrompts implements Supplier<Content> {
       this.seen = folder.seen();
       Prompts prompts = Prompts.read(path);
       this.now = content(prompts);
-      this.guide = prompts.rephrasing();
+      this.verifier = new Verifier(prompts.rephrasing());
     } while (!folder.seen().equals(seen));
   }
 
@@ -67,9 +67,9 @@ public final class LivePrompts implements Supplier<Content> {
     return now;
   }
 
-  /// What a model may word anew now.
-  public Guide guide() {
-    return guide;
+  /// What judges a model's wordings now, and by what.
+  public Verifier verifier() {
+    return verifier;
   }
 
   /// Looks whether anything in the folder has changed, and takes it where it is fit for use. Cheap
@@ -90,7 +90,7 @@ public final class LivePrompts implements Supplier<Content> {
         return refused("was written while it was read; it is read again at the next look");
       }
       now = next;
-      guide = prompts.rephrasing();
+      verifier = new Verifier(prompts.rephrasing());
       seen = found;
       return new Refreshed.Reloaded(next.version());
     } catch (BadContent e) {

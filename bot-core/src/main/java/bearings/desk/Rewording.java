@@ -27,9 +27,12 @@ public final class Rewording implements Outlet {
   /// By what lines are chosen and judged, and who words them.
   ///
   /// @param phrases the coach's own words now
-  /// @param guide what may be worded anew, and the judgement of it
+  /// @param verifier judges what came, and knows what may be worded anew
   public record Wording(
-      Supplier<Phrasebook> phrases, Supplier<Guide> guide, Rephraser rephraser, Watch watch) {}
+      Supplier<Phrasebook> phrases,
+      Supplier<Verifier> verifier,
+      Rephraser rephraser,
+      Watch watch) {}
 
   public Rewording(Outlet chat, Store store, Wording wording) {
     this.chat = chat;
@@ -75,7 +78,8 @@ public final class Rewording implements Outlet {
   /// The reply with its longest line in other words; empty where none may be asked for, none came,
   /// or what came might say something else.
   static Optional<Reply> reworded(Reply reply, PersonId person, Wording wording) {
-    Guide guide = wording.guide().get();
+    Verifier verifier = wording.verifier().get();
+    Guide guide = verifier.guide();
     Optional<Line> longest = longest(reply, guide, wording.phrases().get());
     if (longest.isEmpty()) {
       return Optional.empty();
@@ -86,7 +90,7 @@ public final class Rewording implements Outlet {
     if (answer.isEmpty() || answer.get().equals(request.line())) {
       return Optional.empty();
     }
-    var refusal = new Verifier(guide).refusal(request.line(), answer.get());
+    var refusal = verifier.refusal(request.line(), answer.get());
     wording.watch().saw(new Step.Reworded(refusal));
     return refusal.isPresent()
         ? Optional.empty()

@@ -1,11 +1,14 @@
 package bearings.rephrase;
 
 import java.util.Set;
+import java.util.regex.Pattern;
 
-/// The same lines, emphasis, brackets and quotation marks, no list and no mark that shouts.
+/// The same lines, emphasis, brackets and quotation marks, no list, no mark that shouts and none
+/// twice.
 record Structure() implements Rule {
   private static final String PAIRED = "*_\"“”()\n";
   private static final String USUAL = " .,;:?'’-–—⟦⟧" + PAIRED;
+  private static final Pattern DOUBLED = Pattern.compile("[.,;:?]\\s*[.,;:?]");
   private static final String ENDS = ".?:";
   private static final Set<Integer> STRONG = Set.of((int) '*', (int) '_');
 
@@ -19,6 +22,7 @@ record Structure() implements Rule {
     return PAIRED.chars().allMatch(sign -> line.count((char) sign) == wording.count((char) sign))
         && wording.text().codePoints().allMatch(Structure::isUsual)
         && !wording.text().startsWith("-")
+        && (!DOUBLED.matcher(wording.text()).find() || DOUBLED.matcher(line.text()).find())
         && wording.text().strip().equals(wording.text())
         && end(line) == end(wording)
         && opensStrong(line) == opensStrong(wording);

@@ -10,10 +10,12 @@ import java.util.stream.Collectors;
 /// Decides whether another wording of a line may be said in its place. Strict: a wording that might
 /// say something else is refused, however good it is.
 public final class Verifier {
+  private final Guide guide;
   private final Vocabulary vocabulary;
   private final List<Rule> rules;
 
   public Verifier(Guide guide) {
+    this.guide = guide;
     this.vocabulary = guide.vocabulary();
     Guide.Bounds bounds = guide.bounds();
     Guide.Words words = guide.words();
@@ -40,6 +42,11 @@ public final class Verifier {
     all.add(new Between(loose, light));
     all.add(new Order(bounds.breaks(), loose, light, words.ties()));
     this.rules = List.copyOf(all);
+  }
+
+  /// By what it judges.
+  public Guide guide() {
+    return guide;
   }
 
   /// Why a wording may not be said in a line's place; empty where it may.

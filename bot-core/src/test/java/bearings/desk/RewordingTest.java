@@ -7,6 +7,7 @@ import bearings.heuristic.Shipped;
 import bearings.rephrase.Refusal;
 import bearings.rephrase.Rephraser;
 import bearings.rephrase.Rephraser.Request;
+import bearings.rephrase.Verifier;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,6 +18,8 @@ import org.junit.jupiter.api.Test;
 
 class RewordingTest {
   private final List<Watch.Step> steps = new ArrayList<>();
+  private static final Verifier VERIFIER = new Verifier(Shipped.PROMPTS.rephrasing());
+
   private final List<Request> requests = new ArrayList<>();
 
   /// Says the same with a small word more.
@@ -30,8 +33,7 @@ class RewordingTest {
 
   private Sender sender(Store store, ScriptedOutlet chat, Desk desk, Rephraser rephraser) {
     var wording =
-        new Rewording.Wording(
-            Shipped.PROMPTS::phrasebook, Shipped.PROMPTS::rephrasing, rephraser, steps::add);
+        new Rewording.Wording(Shipped.PROMPTS::phrasebook, () -> VERIFIER, rephraser, steps::add);
     return new Sender(
         store,
         List.of(new Rewording(chat, store, wording)),

@@ -27,6 +27,8 @@ class VerifierTest {
             + " ask for more.",
         "STRUCTURE | ⟦1⟧ hours a week, so ⟦2⟧ in ⟦3⟧ weeks. *Whatever* we plan may fit, and I won't"
             + " ask for more.",
+        "STRUCTURE | ⟦1⟧ hours a week,, so ⟦2⟧ in ⟦3⟧ weeks. Whatever we plan may fit, and I won't"
+            + " ask for more.",
         "QUESTIONS | ⟦1⟧ hours a week, so ⟦2⟧ in ⟦3⟧ weeks. Whatever we plan may fit, and I won't"
             + " ask for more?",
         "LENGTH | ⟦1⟧ hours a week, ⟦2⟧ in ⟦3⟧.",
