@@ -110,6 +110,7 @@ class ServeTest {
         assertThat(agreeing.statusCode()).isEqualTo(302);
         assertThat(installed.statusCode()).as(installed.body()).isEqualTo(200);
         assertThat(cleo.asks("i lost two bids because of sql").text()).contains("two");
+        slack.mayMissAcknowledgements();
         program.kill();
       }
       try (var program = Program.start(environment, "serve")) {
