@@ -100,7 +100,7 @@ final class Conversation {
       return false;
     }
     // Whoever is forgotten has read everything before: what still waited for them would go too.
-    if ((patient || scripted) && !hasHeardAll()) {
+    if ((patient || scripted || !partner.keepsOrder()) && !hasHeardAll()) {
       return false;
     }
     if (scripted) {
@@ -162,10 +162,12 @@ final class Conversation {
     expected.append(expected.isEmpty() ? "" : " ").append(text);
   }
 
-  /// Time goes on to an instant: whatever follow-up falls due until then must be asked.
+  /// Time goes on to an instant, with nothing said: whatever follow-up falls due until then must be
+  /// asked.
   ///
   /// @return how many
   int wait(Instant until) {
+    towardsPlan = 0;
     int asked = 0;
     for (var due = oracle.due(until); due.isPresent(); due = oracle.due(until)) {
       due.get().map(Spoken::of).ifPresent(this::expect);

@@ -93,6 +93,7 @@ final class DiscordPlatform implements Platform {
   /// lost, so they do not.
   private final class User implements Partner {
     private final Person person;
+    private int session;
 
     User(Person person) {
       this.person = person;
@@ -105,6 +106,7 @@ final class DiscordPlatform implements Platform {
 
     @Override
     public Instant says(String text) {
+      session = discord.identified();
       return TimeUtil.getTimeCreated(Long.parseLong(person.says(text))).toInstant();
     }
 
@@ -113,10 +115,15 @@ final class DiscordPlatform implements Platform {
       return Optional.empty();
     }
 
-    /// What they write is brought in order.
     @Override
     public boolean isThrough() {
       return true;
+    }
+
+    /// What was missed is caught up with while new messages come already.
+    @Override
+    public boolean keepsOrder() {
+      return session == discord.identified();
     }
 
     @Override

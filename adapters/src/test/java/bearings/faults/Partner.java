@@ -26,6 +26,10 @@ interface Partner {
   /// after it.
   boolean isThrough();
 
+  /// Whether what they write now is taken after what they wrote before, though that is not
+  /// answered.
+  boolean keepsOrder();
+
   /// What the coach wrote to them in private, in order.
   List<String> heard();
 }

@@ -145,6 +145,12 @@ final class SlackPlatform implements Platform {
       return deliveries.stream().allMatch(Delivery::isOver);
     }
 
+    /// Once everything is acknowledged.
+    @Override
+    public boolean keepsOrder() {
+      return isThrough();
+    }
+
     @Override
     public List<String> heard() {
       return someone.conversation().stream()
