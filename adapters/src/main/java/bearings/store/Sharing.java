@@ -6,15 +6,17 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.UnaryOperator;
 
 /// Stores once what stands several times in a JSON tree. A session remembers where it stood before
 /// each of the last answers, and there most is as it was.
 ///
-/// Each object and array is put in a list under its content, where the ones within it are only
-/// numbers in that list. So equal ones meet, and comparing costs no more than one level.
+/// Each object and array gets a number by its content, where the ones within it are only numbers.
+/// So equal ones meet, and comparing costs no more than one level.
 final class Sharing {
   private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
   private static final int WORTH_SHARING = 40;
@@ -23,10 +25,16 @@ final class Sharing {
   /// a session, no placeholder and no line key is called so.
   private static final String SAME = "=";
 
-  private final Map<JsonNode, Integer> numbers = new HashMap<>();
-  private final List<JsonNode> distinct = new ArrayList<>();
-  private final Map<Integer, Integer> uses = new HashMap<>();
+  /// Numbers by content.
+  private final Map<List<Object>, Integer> numbers = new HashMap<>();
 
+  /// Numbers of the tree's own objects and arrays.
+  private final Map<JsonNode, Integer> known = new IdentityHashMap<>();
+
+  /// The first of each number.
+  private final List<JsonNode> distinct = new ArrayList<>();
+
+  private final Map<Integer, Integer> uses = new HashMap<>();
   private final ArrayNode shared = JSON.arrayNode();
   private final Map<Integer, JsonNode> written = new HashMap<>();
 
@@ -39,9 +47,12 @@ final class Sharing {
 
   /// Takes out what stands more than once.
   static Split split(JsonNode tree) {
+    if (tree.isValueNode()) {
+      return new Split(tree, JSON.arrayNode());
+    }
     var sharing = new Sharing();
-    JsonNode numbered = sharing.numbered(tree);
-    return new Split(sharing.written(numbered), sharing.shared);
+    int whole = sharing.number(tree);
+    return new Split(sharing.written(whole), sharing.shared);
   }
 
   /// Puts it back. Equal parts are then one node: copy before changing any.
@@ -67,37 +78,51 @@ final class Sharing {
     return ready.get(number);
   }
 
-  private JsonNode numbered(JsonNode json) {
-    if (json.isValueNode()) {
-      return json;
+  private int number(JsonNode json) {
+    List<Object> content = content(json);
+    int next = distinct.size();
+    int number = numbers.computeIfAbsent(content, _ -> next);
+    if (number == next) {
+      distinct.add(json);
+      for (Object part : content) {
+        if (part instanceof Integer used) {
+          uses.merge(used, 1, Integer::sum);
+        }
+      }
     }
-    JsonNode flat = mapped(json, this::numbered);
-    Integer number = numbers.get(flat);
-    if (number == null) {
-      number = distinct.size();
-      numbers.put(flat, number);
-      distinct.add(flat);
-      flat.forEach(this::used);
-    }
-    return JSON.objectNode().put(SAME, number);
+    known.put(json, number);
+    return number;
   }
 
-  private void used(JsonNode part) {
-    if (!part.isValueNode()) {
-      uses.merge(part.get(SAME).intValue(), 1, Integer::sum);
+  /// Whether it is an array, and then names, values, and the numbers of what else is in it.
+  private List<Object> content(JsonNode json) {
+    var content = new ArrayList<Object>(2 * json.size() + 1);
+    content.add(json.isArray());
+    if (json.isArray()) {
+      json.forEach(item -> content.add(part(item)));
+    } else {
+      json.forEachEntry((name, item) -> {
+        content.add(name);
+        content.add(part(item));
+      });
     }
+    return content;
   }
 
-  private JsonNode written(JsonNode part) {
-    if (part.isValueNode()) {
-      return part;
+  private Object part(JsonNode json) {
+    return json.isValueNode() ? json : (Object) number(json);
+  }
+
+  private JsonNode written(int number) {
+    JsonNode done = written.get(number);
+    if (done != null) {
+      return done;
     }
-    int number = part.get(SAME).intValue();
-    JsonNode known = written.get(number);
-    if (known != null) {
-      return known;
-    }
-    JsonNode json = mapped(distinct.get(number), this::written);
+    JsonNode json =
+        mapped(
+            distinct.get(number),
+            child ->
+                child.isValueNode() ? child : written(Objects.requireNonNull(known.get(child))));
     if (uses.getOrDefault(number, 0) > 1 && json.toString().length() >= WORTH_SHARING) {
       shared.add(json);
       json = JSON.objectNode().put(SAME, shared.size() - 1);
