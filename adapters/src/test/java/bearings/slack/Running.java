@@ -51,7 +51,7 @@ import java.util.function.Function;
 
 /// The coach in a fake Slack: the adapter over Slack's own SDK, the front desk and the sender.
 final class Running implements AutoCloseable {
-  static final Content CONTENT = content();
+  private static final Content CONTENT = content();
   private static final Duration GRACE = Duration.ofSeconds(3);
   private static final int PATIENCE = 40;
 
