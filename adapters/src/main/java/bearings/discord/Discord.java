@@ -97,7 +97,6 @@ public final class Discord implements Chat {
       var connection =
           Connection.open(
               settings,
-              messages,
               new Interactions(intake),
               new CatchUp(desk, messages, intake, directs, clock),
               new Lifecycle(intake));

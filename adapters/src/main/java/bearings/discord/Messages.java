@@ -12,13 +12,11 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import net.dv8tion.jda.api.entities.Message;
 import net.dv8tion.jda.api.entities.channel.ChannelType;
-import net.dv8tion.jda.api.events.message.MessageReceivedEvent;
-import net.dv8tion.jda.api.hooks.ListenerAdapter;
 
 /// Takes what people write: everything in private, and on servers what calls the coach. A message
 /// that is edited or deleted afterwards is not taken again: what was said can be corrected by
 /// saying it anew, and `undo` takes it back.
-final class Messages extends ListenerAdapter {
+final class Messages {
   private final Intake intake;
 
   /// Who was told lately that something was not taken: once a minute is enough.
@@ -27,11 +25,6 @@ final class Messages extends ListenerAdapter {
 
   Messages(Intake intake) {
     this.intake = intake;
-  }
-
-  @Override
-  public void onMessageReceived(MessageReceivedEvent event) {
-    CompletableFuture<?> _ = take(event.getMessage());
   }
 
   /// Takes one message, now or found later.
