@@ -28,27 +28,9 @@ record Persons(Guide.People people) implements Rule {
               Set<Integer> doers = before.getOrDefault(after.getKey(), Set.of());
               return doers.isEmpty() || after.getValue().stream().anyMatch(doers::contains);
             });
-    return same && !exchanged(line, wording);
-  }
-
-  /// Whether somebody who was there has gone, and somebody else has come.
-  private boolean exchanged(Reading line, Reading wording) {
-    Set<Integer> before = named(line);
-    Set<Integer> after = named(wording);
-    return !before.containsAll(after) && !after.containsAll(before);
-  }
-
-  private Set<Integer> named(Reading reading) {
-    var named = new HashSet<Integer>();
-    for (Sentence sentence : reading.sentences()) {
-      for (String word : sentence.words()) {
-        int person = person(word);
-        if (person >= 0) {
-          named.add(person);
-        }
-      }
-    }
-    return named;
+    return same
+        && !Exchanged.isExchanged(
+            Exchanged.named(line, people.persons()), Exchanged.named(wording, people.persons()));
   }
 
   private int person(String word) {

@@ -1,12 +1,16 @@
 package bearings.rephrase;
 
+import java.util.List;
 import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 
-/// The same lines, emphasis, brackets and quotation marks, no list and no mark that shouts.
+/// The same lines, emphasis, brackets, quotation marks and titles, no list and no mark that shouts.
 record Structure() implements Rule {
   private static final String PAIRED = "*_\"“”()\n";
   private static final String USUAL = " .,;:?'’-–—⟦⟧" + PAIRED;
   private static final String ENDS = ".?:";
+  private static final Pattern TITLE = Pattern.compile("(?<!\\*)\\*[^*]+\\*(?!\\*)");
   private static final Set<Integer> STRONG = Set.of((int) '*', (int) '_');
 
   @Override
@@ -20,12 +24,18 @@ record Structure() implements Rule {
         && wording.text().codePoints().allMatch(Structure::isUsual)
         && !wording.text().startsWith("-")
         && wording.text().strip().equals(wording.text())
+        && titles(line).equals(titles(wording))
         && end(line) == end(wording)
         && opensStrong(line) == opensStrong(wording);
   }
 
   private static boolean isUsual(int c) {
     return Character.isLetterOrDigit(c) || USUAL.indexOf(c) >= 0;
+  }
+
+  /// What stands in italics is the name of a book or the like.
+  private static List<String> titles(Reading reading) {
+    return TITLE.matcher(reading.text()).results().map(MatchResult::group).toList();
   }
 
   /// How it ends: with a full stop, with a question mark, with a colon, or openly.
