@@ -99,8 +99,11 @@ final class RephraseReader {
         set(words.required("empty")),
         set(words.required("loose")),
         set(words.required("light")),
-        set(words.required("possible")),
-        set(words.required("future")),
+        sets(words.required("lasting")),
+        new Guide.Future(
+            set(words.required("future")),
+            set(words.required("doing-now")),
+            set(words.required("being"))),
         set(words.required("sequels")),
         words.required("apart").list().stream().map(RephraseReader::sets).toList(),
         new Guide.Ties(

@@ -4,17 +4,13 @@ import bearings.rephrase.Reading.Sentence;
 import java.util.List;
 import java.util.Set;
 
-/// What can be does not become what is, was or will be; and nothing is foretold that the line does
-/// not foretell. "I will" and "we will" say what is done now, and "will be" may say what is.
+/// What can be does not become what is, was or will be, and the like: of some words at least one
+/// stays. And nothing is foretold that the line does not foretell: "I will" and "we will" say what
+/// is done now, and "will be" may say what is.
 ///
-/// @param possible words for what can be
+/// @param lasting groups of words of which not all go, as those for what can be
 /// @param future words for what will be
-/// @param persons the words for each person
-record Certainty(Set<String> possible, Set<String> future, List<Set<String>> persons)
-    implements Rule {
-  private static final Set<String> OWN = Set.of("i", "we");
-  private static final Set<String> PLAIN = Set.of("not", "be", "do");
-
+record Certainty(List<Set<String>> lasting, Guide.Future future) implements Rule {
   @Override
   public Refusal reason() {
     return Refusal.MODALITY;
@@ -22,13 +18,14 @@ record Certainty(Set<String> possible, Set<String> future, List<Set<String>> per
 
   @Override
   public boolean holds(Reading line, Reading wording) {
-    return (!isPossible(line) || isPossible(wording)) && (foretells(line) || !foretells(wording));
+    return lasting.stream().allMatch(words -> !has(line, words) || has(wording, words))
+        && (foretells(line) || !foretells(wording));
   }
 
-  private boolean isPossible(Reading reading) {
+  private static boolean has(Reading reading, Set<String> words) {
     return reading.sentences().stream()
         .flatMap(sentence -> sentence.words().stream())
-        .anyMatch(possible::contains);
+        .anyMatch(words::contains);
   }
 
   private boolean foretells(Reading reading) {
@@ -37,9 +34,9 @@ record Certainty(Set<String> possible, Set<String> future, List<Set<String>> per
 
   private boolean foretells(List<String> words) {
     for (int i = 0; i < words.size(); i++) {
-      boolean done = i + 1 < words.size() && PLAIN.contains(words.get(i + 1));
-      boolean own = i > 0 && OWN.contains(words.get(i - 1));
-      if (future.contains(words.get(i)) && !own && !done) {
+      boolean done = i + 1 < words.size() && future.being().contains(words.get(i + 1));
+      boolean own = i > 0 && future.now().contains(words.get(i - 1));
+      if (future.words().contains(words.get(i)) && !own && !done) {
         return true;
       }
     }

@@ -50,7 +50,7 @@ public record Guide(
   /// @param empty words that turn what stands before them
   /// @param loose ideas that may stand anywhere
   /// @param light ideas that may come and go
-  /// @param possible words for what can be
+  /// @param lasting groups of words of which not all go, as those for what can be
   /// @param future words for what will be
   /// @param sequels words before what comes earlier or later, or is compared
   /// @param apart groups of words of which one must not take the place of another
@@ -67,8 +67,8 @@ public record Guide(
       Set<String> empty,
       Set<String> loose,
       Set<String> light,
-      Set<String> possible,
-      Set<String> future,
+      List<Set<String>> lasting,
+      Future future,
       Set<String> sequels,
       List<List<Set<String>>> apart,
       Ties ties,
@@ -83,10 +83,22 @@ public record Guide(
       empty = Set.copyOf(empty);
       loose = Set.copyOf(loose);
       light = Set.copyOf(light);
-      possible = Set.copyOf(possible);
-      future = Set.copyOf(future);
+      lasting = List.copyOf(lasting);
       sequels = Set.copyOf(sequels);
       apart = List.copyOf(apart);
+    }
+  }
+
+  /// Words for what will be.
+  ///
+  /// @param words such words, as `will`
+  /// @param now who says with them what is done now, as `I`
+  /// @param being words after which they say no more than what is, as `be`
+  public record Future(Set<String> words, Set<String> now, Set<String> being) {
+    public Future {
+      words = Set.copyOf(words);
+      now = Set.copyOf(now);
+      being = Set.copyOf(being);
     }
   }
 

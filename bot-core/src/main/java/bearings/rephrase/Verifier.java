@@ -33,7 +33,7 @@ public final class Verifier {
     new TreeMap<>(words.additions())
         .forEach((reason, phrases) -> all.add(new Additions(reason, phrases)));
     all.add(new Modality(vocabulary.named(words.counted()), vocabulary.named(words.kept())));
-    all.add(new Certainty(words.possible(), words.future(), words.people().persons()));
+    all.add(new Certainty(words.lasting(), words.future()));
     all.add(new Scope(turning, words.empty(), loose, bounds.scope()));
     all.add(new Persons(words.people()));
     all.add(new Exchanged(words.apart()));
