@@ -99,12 +99,22 @@ final class RephraseReader {
         set(words.required("empty")),
         set(words.required("loose")),
         set(words.required("light")),
-        set(words.required("possible")),
+        sets(words.required("lasting")),
+        new Guide.Future(
+            set(words.required("future")),
+            set(words.required("doing-now")),
+            set(words.required("being"))),
+        set(words.required("sequels")),
+        words.required("apart").list().stream().map(RephraseReader::sets).toList(),
         new Guide.Ties(
             set(words.required("joining")),
             set(words.required("relating")),
+            set(words.required("pronouns")),
             set(words.required("doing"))),
-        new Guide.Asking(set(words.required("opening")), sets(words.required("asking"))),
+        new Guide.Asking(
+            set(words.required("opening")),
+            set(words.required("joining")),
+            sets(words.required("asking"))),
         new Guide.People(
             sets(words.required("persons")),
             set(words.required("owning")),

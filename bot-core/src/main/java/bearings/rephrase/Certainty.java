@@ -1,11 +1,16 @@
 package bearings.rephrase;
 
+import bearings.rephrase.Reading.Sentence;
+import java.util.List;
 import java.util.Set;
 
-/// What can be does not become what is, was or will be.
+/// What can be does not become what is, was or will be, and the like: of some words at least one
+/// stays. And nothing is foretold that the line does not foretell: "I will" and "we will" say what
+/// is done now, and "will be" may say what is.
 ///
-/// @param possible words for what can be
-record Certainty(Set<String> possible) implements Rule {
+/// @param lasting groups of words of which not all go, as those for what can be
+/// @param future words for what will be
+record Certainty(List<Set<String>> lasting, Guide.Future future) implements Rule {
   @Override
   public Refusal reason() {
     return Refusal.MODALITY;
@@ -13,12 +18,28 @@ record Certainty(Set<String> possible) implements Rule {
 
   @Override
   public boolean holds(Reading line, Reading wording) {
-    return !has(line) || has(wording);
+    return lasting.stream().allMatch(words -> !has(line, words) || has(wording, words))
+        && (foretells(line) || !foretells(wording));
   }
 
-  private boolean has(Reading reading) {
+  private static boolean has(Reading reading, Set<String> words) {
     return reading.sentences().stream()
         .flatMap(sentence -> sentence.words().stream())
-        .anyMatch(possible::contains);
+        .anyMatch(words::contains);
+  }
+
+  private boolean foretells(Reading reading) {
+    return reading.sentences().stream().map(Sentence::words).anyMatch(this::foretells);
+  }
+
+  private boolean foretells(List<String> words) {
+    for (int i = 0; i < words.size(); i++) {
+      boolean done = i + 1 < words.size() && future.being().contains(words.get(i + 1));
+      boolean own = i > 0 && future.now().contains(words.get(i - 1));
+      if (future.words().contains(words.get(i)) && !own && !done) {
+        return true;
+      }
+    }
+    return false;
   }
 }

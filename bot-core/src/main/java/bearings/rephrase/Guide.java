@@ -50,7 +50,10 @@ public record Guide(
   /// @param empty words that turn what stands before them
   /// @param loose ideas that may stand anywhere
   /// @param light ideas that may come and go
-  /// @param possible words for what can be
+  /// @param lasting groups of words of which not all go, as those for what can be
+  /// @param future words for what will be
+  /// @param sequels words before what comes earlier or later, or is compared
+  /// @param apart groups of words of which one must not take the place of another
   /// @param ties words that tie two ideas
   /// @param asking words that ask
   /// @param people words for people
@@ -64,7 +67,10 @@ public record Guide(
       Set<String> empty,
       Set<String> loose,
       Set<String> light,
-      Set<String> possible,
+      List<Set<String>> lasting,
+      Future future,
+      Set<String> sequels,
+      List<List<Set<String>>> apart,
       Ties ties,
       Asking asking,
       People people) {
@@ -77,7 +83,22 @@ public record Guide(
       empty = Set.copyOf(empty);
       loose = Set.copyOf(loose);
       light = Set.copyOf(light);
-      possible = Set.copyOf(possible);
+      lasting = List.copyOf(lasting);
+      sequels = Set.copyOf(sequels);
+      apart = List.copyOf(apart);
+    }
+  }
+
+  /// Words for what will be.
+  ///
+  /// @param words such words, as `will`
+  /// @param now who says with them what is done now, as `I`
+  /// @param being words after which they say no more than what is, as `be`
+  public record Future(Set<String> words, Set<String> now, Set<String> being) {
+    public Future {
+      words = Set.copyOf(words);
+      now = Set.copyOf(now);
+      being = Set.copyOf(being);
     }
   }
 
@@ -85,11 +106,15 @@ public record Guide(
   ///
   /// @param joining join two things, as `and`
   /// @param relating say what the first is to the second, as `of`
+  /// @param pronouns stand for something said before, so that a relating word says nothing of what
+  ///   comes after them
   /// @param doing name who does something, as `by` in "named by a client"
-  public record Ties(Set<String> joining, Set<String> relating, Set<String> doing) {
+  public record Ties(
+      Set<String> joining, Set<String> relating, Set<String> pronouns, Set<String> doing) {
     public Ties {
       joining = Set.copyOf(joining);
       relating = Set.copyOf(relating);
+      pronouns = Set.copyOf(pronouns);
       doing = Set.copyOf(doing);
     }
   }
@@ -97,10 +122,12 @@ public record Guide(
   /// Words that ask.
   ///
   /// @param opening words at the beginning of a question for yes or no, as `is`
+  /// @param joining words after which another one may begin, as `and`
   /// @param open words of other questions, as `what`; those of one list ask for the same
-  public record Asking(Set<String> opening, List<Set<String>> open) {
+  public record Asking(Set<String> opening, Set<String> joining, List<Set<String>> open) {
     public Asking {
       opening = Set.copyOf(opening);
+      joining = Set.copyOf(joining);
       open = List.copyOf(open);
     }
   }

@@ -99,11 +99,20 @@ record Order(int most, Set<String> loose, Set<String> light, Guide.Ties ties) im
             new Link(
                 idea.name(),
                 between.stream().anyMatch(ties.joining()::contains),
-                between.stream().filter(ties.relating()::contains).collect(Collectors.toSet()),
+                relations(between),
                 between.stream().anyMatch(ties.doing()::contains)));
         from = idea.at();
       }
     }
+  }
+
+  /// "It counts for you from the day" says from when, and nothing of the day with its "for".
+  private Set<String> relations(List<String> between) {
+    return IntStream.range(0, between.size())
+        .filter(i -> ties.relating().contains(between.get(i)))
+        .filter(i -> i + 1 == between.size() || !ties.pronouns().contains(between.get(i + 1)))
+        .mapToObj(between::get)
+        .collect(Collectors.toSet());
   }
 
   private static int breaks(List<Integer> places, List<Link> before, List<Link> after) {

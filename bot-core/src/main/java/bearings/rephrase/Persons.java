@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /// What one does is not said of another: of the coach, of the person, or of others.
 ///
@@ -28,27 +29,20 @@ record Persons(Guide.People people) implements Rule {
               Set<Integer> doers = before.getOrDefault(after.getKey(), Set.of());
               return doers.isEmpty() || after.getValue().stream().anyMatch(doers::contains);
             });
-    return same && !exchanged(line, wording);
+    return same && !isExchanged(named(line), named(wording));
   }
 
   /// Whether somebody who was there has gone, and somebody else has come.
-  private boolean exchanged(Reading line, Reading wording) {
-    Set<Integer> before = named(line);
-    Set<Integer> after = named(wording);
+  private static boolean isExchanged(Set<Integer> before, Set<Integer> after) {
     return !before.containsAll(after) && !after.containsAll(before);
   }
 
   private Set<Integer> named(Reading reading) {
-    var named = new HashSet<Integer>();
-    for (Sentence sentence : reading.sentences()) {
-      for (String word : sentence.words()) {
-        int person = person(word);
-        if (person >= 0) {
-          named.add(person);
-        }
-      }
-    }
-    return named;
+    return reading.sentences().stream()
+        .flatMap(sentence -> sentence.words().stream())
+        .map(this::person)
+        .filter(person -> person >= 0)
+        .collect(Collectors.toSet());
   }
 
   private int person(String word) {

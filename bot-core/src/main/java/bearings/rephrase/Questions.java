@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Set;
 
 /// As many questions as before, each asking for the same: where the last sentence was one, it still
-/// is, and where not, not; and what asks for a thing, a person, a place, a time or a number does
-/// not become a question for yes or no, nor the other way round.
+/// is, and where not, not; and what asks for a thing, a person, a place, a time, a number or yes or
+/// no asks for that and for nothing else.
 ///
 /// @param asking words that ask
 record Questions(Guide.Asking asking) implements Rule {
@@ -36,7 +36,7 @@ record Questions(Guide.Asking asking) implements Rule {
 
   /// A question without a word that asks, as "And today?", leaves open what it asks for.
   private static boolean isSame(Set<Integer> before, Set<Integer> after) {
-    return before.isEmpty() || before.stream().anyMatch(after::contains);
+    return before.isEmpty() || before.equals(after);
   }
 
   /// For each question, what it asks for.
@@ -46,11 +46,15 @@ record Questions(Guide.Asking asking) implements Rule {
 
   private Set<Integer> asked(Sentence question) {
     var asked = new HashSet<Integer>();
-    if (asking.opening().contains(question.words().getFirst())) {
-      asked.add(YES_OR_NO);
+    List<String> words = question.words();
+    for (int i = 0; i < words.size(); i++) {
+      boolean begins = i == 0 || asking.joining().contains(words.get(i - 1));
+      if (begins && asking.opening().contains(words.get(i))) {
+        asked.add(YES_OR_NO);
+      }
     }
     for (int i = 0; i < asking.open().size(); i++) {
-      if (question.words().stream().anyMatch(asking.open().get(i)::contains)) {
+      if (words.stream().anyMatch(asking.open().get(i)::contains)) {
         asked.add(i);
       }
     }

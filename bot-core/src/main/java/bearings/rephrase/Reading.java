@@ -10,7 +10,8 @@ import java.util.regex.Pattern;
 /// A text as the rules look at it.
 ///
 /// @param text as it is written
-/// @param plain its words in small letters with one space around each, for finding phrases
+/// @param plain its words in small letters with one space around each, for finding phrases;
+///   contractions are spelled out, but for those of "not"
 /// @param sentences its sentences and half-sentences
 record Reading(String text, String plain, List<Sentence> sentences) {
   static final Pattern PLACEHOLDER = Pattern.compile("⟦(\\d+)⟧");
@@ -60,7 +61,10 @@ record Reading(String text, String plain, List<Sentence> sentences) {
         continue;
       }
       String word = piece.toLowerCase(Locale.ROOT);
-      plain.append(word).append(' ');
+      // "You won't" promises nothing, as "you will" does.
+      List<String> whole =
+          word.endsWith("n't") ? List.of(word) : vocabulary.spelledOut(List.of(word));
+      whole.forEach(part -> plain.append(part).append(' '));
       words.add(word);
     }
     end(words, sentences, "", vocabulary);

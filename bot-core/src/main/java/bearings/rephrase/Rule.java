@@ -7,6 +7,7 @@ sealed interface Rule
         Certainty,
         Content,
         Digits,
+        Exchanged,
         Language,
         Length,
         Links,
@@ -16,6 +17,7 @@ sealed interface Rule
         Placeholders,
         Questions,
         Scope,
+        Sequels,
         Structure {
 
   /// What it refuses for.

@@ -72,9 +72,19 @@ record Scope(Set<String> turning, Set<String> empty, Set<String> loose, double s
         || before && isUnique(old.before(), all)
         || after && isUnique(old.after(), all)
         || before && isCompound(old, place)
+        || before && !old.second().isEmpty() && old.second().equals(place.after())
         || crossed && isUnique(old.after(), all)
         || crossedBack && old.open() && isUnique(old.before(), all)
-        || old.after().isEmpty() && place.before().isEmpty() && old.around().equals(place.around());
+        || old.around().equals(place.around()) && isPlain(old, place);
+  }
+
+  /// Where all else is the same, it may move from the end to the beginning, or stay at the end; and
+  /// of two things it does not matter which one it stands with: "neither side has an entry" is "no
+  /// entry on either side".
+  private static boolean isPlain(Place old, Place place) {
+    return old.after().isEmpty() && place.before().isEmpty()
+        || old.open() && place.open() && old.after().isEmpty() && place.after().isEmpty()
+        || old.around().size() <= 2;
   }
 
   /// "No learning hours" may become "no hours for learning".

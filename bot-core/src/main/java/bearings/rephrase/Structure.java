@@ -1,15 +1,18 @@
 package bearings.rephrase;
 
+import java.util.List;
 import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
-/// The same lines, emphasis, brackets and quotation marks, no list, no mark that shouts and none
-/// twice.
+/// The same lines, emphasis, brackets, quotation marks and titles, no list, no mark that shouts and
+/// none twice.
 record Structure() implements Rule {
   private static final String PAIRED = "*_\"“”()\n";
   private static final String USUAL = " .,;:?'’-–—⟦⟧" + PAIRED;
   private static final Pattern DOUBLED = Pattern.compile("[.,;:?]\\s*[.,;:?]");
   private static final String ENDS = ".?:";
+  private static final Pattern TITLE = Pattern.compile("(?<!\\*)\\*[^*]+\\*(?!\\*)");
   private static final Set<Integer> STRONG = Set.of((int) '*', (int) '_');
 
   @Override
@@ -24,12 +27,18 @@ record Structure() implements Rule {
         && !wording.text().startsWith("-")
         && (!DOUBLED.matcher(wording.text()).find() || DOUBLED.matcher(line.text()).find())
         && wording.text().strip().equals(wording.text())
+        && titles(line).equals(titles(wording))
         && end(line) == end(wording)
         && opensStrong(line) == opensStrong(wording);
   }
 
   private static boolean isUsual(int c) {
     return Character.isLetterOrDigit(c) || USUAL.indexOf(c) >= 0;
+  }
+
+  /// What stands in italics is the name of a book or the like.
+  private static List<String> titles(Reading reading) {
+    return TITLE.matcher(reading.text()).results().map(MatchResult::group).toList();
   }
 
   /// How it ends: with a full stop, with a question mark, with a colon, or openly.

@@ -35,10 +35,12 @@ public final class Verifier {
     new TreeMap<>(words.additions())
         .forEach((reason, phrases) -> all.add(new Additions(reason, phrases)));
     all.add(new Modality(vocabulary.named(words.counted()), vocabulary.named(words.kept())));
-    all.add(new Certainty(words.possible()));
+    all.add(new Certainty(words.lasting(), words.future()));
     all.add(new Scope(turning, words.empty(), loose, bounds.scope()));
     all.add(new Persons(words.people()));
+    all.add(new Exchanged(words.apart()));
     all.add(new Content(light));
+    all.add(new Sequels(words.sequels()));
     all.add(new Between(loose, light));
     all.add(new Order(bounds.breaks(), loose, light, words.ties()));
     this.rules = List.copyOf(all);

@@ -17,6 +17,7 @@ public final class Vocabulary {
   private final Map<String, List<String>> contractions;
   private final Set<String> free;
   private final Map<String, List<Form>> forms = new HashMap<>();
+  private final Map<String, String> stems = new HashMap<>();
   private final List<Map.Entry<String, String>> endings;
 
   /// A word or several in a row, and the idea they stand for.
@@ -25,7 +26,7 @@ public final class Vocabulary {
   /// @param contractions what a contracted word stands for, as in `can't: can not`
   /// @param free words that may come and go, since they carry no meaning of their own
   /// @param same words that stand for the same idea, each list named by its first one; a form may
-  ///   have several words
+  ///   have several words, and one of a single word stands for its other endings too
   /// @param endings what may be taken off the end of a word with its meaning left, and what is put
   ///   there
   public Vocabulary(
@@ -46,6 +47,9 @@ public final class Vocabulary {
         forms
             .computeIfAbsent(words.getFirst(), _ -> new ArrayList<>())
             .add(new Form(words, group.getFirst()));
+        if (words.size() == 1 && !free.contains(form)) {
+          stems.putIfAbsent(stem(form), group.getFirst());
+        }
       }
     }
     Comparator<Form> longestFirst = Comparator.comparing(form -> -form.words().size());
@@ -90,7 +94,8 @@ public final class Vocabulary {
     }
     String word = words.get(at);
     String stem = stem(word);
-    return new Form(List.of(word), free.contains(word) || free.contains(stem) ? word : stem);
+    boolean small = free.contains(word) || free.contains(stem);
+    return new Form(List.of(word), small ? word : stems.getOrDefault(stem, stem));
   }
 
   private String stem(String word) {
