@@ -18,6 +18,7 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import net.dv8tion.jda.api.JDA;
 import net.dv8tion.jda.api.entities.Message;
 import net.dv8tion.jda.api.entities.channel.ChannelType;
@@ -154,6 +155,12 @@ final class CatchUp extends ListenerAdapter {
       return List.of();
     }
 
+    private Stream<Sign> signs(Sessions.Known known) {
+      return Places.user(known.person()).stream()
+          .boxed()
+          .flatMap(user -> look(user, known).join().stream());
+    }
+
     void run() {
       var all = new HashMap<Long, Sessions.Known>();
       try {
@@ -161,13 +168,7 @@ final class CatchUp extends ListenerAdapter {
         recent.forEach(
             known -> Places.user(known.person()).ifPresent(user -> all.put(user, known)));
         people.complete(all);
-        explain(
-            recent.stream()
-                .flatMapToLong(known -> Places.user(known.person()).stream())
-                .filter(_ -> intake.isOpen())
-                .boxed()
-                .flatMap(user -> look(user, all.get(user)).join().stream())
-                .toList());
+        explain(recent.stream().filter(_ -> intake.isOpen()).flatMap(this::signs).toList());
         LOG.info("looked for missed messages of {} people, {} times in vain", all.size(), failed);
       } catch (StoreUnavailable e) {
         LOG.warn("what was missed was not looked for: {}", e.why());

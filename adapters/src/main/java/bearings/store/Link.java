@@ -44,9 +44,13 @@ final class Link implements AutoCloseable {
   ///   null, a list for its elements one after another
   /// @return how many rows it changed
   int run(String sql, Object... values) throws SQLException {
-    PreparedStatement statement = filled(sql, values);
-    statement.execute();
-    return statement.getUpdateCount();
+    try {
+      PreparedStatement statement = filled(sql, values);
+      statement.execute();
+      return statement.getUpdateCount();
+    } catch (SQLException e) {
+      throw without(sql, e);
+    }
   }
 
   /// Every row that a statement gives.
@@ -57,6 +61,18 @@ final class Link implements AutoCloseable {
         all.add(reading.of(rows));
       }
       return all;
+    } catch (SQLException e) {
+      throw without(sql, e);
+    }
+  }
+
+  /// A statement that failed is prepared anew the next time: SQLite's driver may have closed it.
+  private SQLException without(String sql, SQLException why) {
+    try (PreparedStatement _ = prepared.remove(sql)) {
+      return why;
+    } catch (SQLException e) {
+      why.addSuppressed(e);
+      return why;
     }
   }
 
