@@ -1,5 +1,6 @@
 package bearings.faults;
 
+import bearings.casefile.QuestionId;
 import bearings.desk.PersonId;
 import bearings.discord.Discord;
 import bearings.discord.fake.FakeDiscord;
@@ -11,11 +12,14 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import net.dv8tion.jda.api.utils.TimeUtil;
 
 /// The fake Discord.
 final class DiscordPlatform implements Platform {
   private static final String LOOK = "GET /channels/*/messages";
+  private static final int BUTTON = 2;
   private static final Duration LATE = FaultProgram.REAL_DEADLINE.plusMillis(300);
 
   private final FakeDiscord discord = FakeDiscord.start();
@@ -56,7 +60,7 @@ final class DiscordPlatform implements Platform {
       case 4 -> discord.faults().tooMany(Faults.SENDING, Duration.ofMillis(200), 1);
       case 5 -> discord.faults().fails(Faults.SENDING, 502, 1);
       case 6 -> discord.faults().fails(Faults.SENDING, 503, 6);
-      case 7 -> discord.faults().fails(LOOK, 500, 1);
+      case 7 -> discord.faults().fails(LOOK, 500, 1 + random.nextInt(3));
       case 8 -> discord.cut();
       case 9 -> discord.cutAndRepeat(1 + random.nextInt(10));
       default -> {
@@ -93,7 +97,6 @@ final class DiscordPlatform implements Platform {
   /// lost, so they do not.
   private final class User implements Partner {
     private final Person person;
-    private int session;
 
     User(Person person) {
       this.person = person;
@@ -106,7 +109,6 @@ final class DiscordPlatform implements Platform {
 
     @Override
     public Instant says(String text) {
-      session = discord.identified();
       return TimeUtil.getTimeCreated(Long.parseLong(person.says(text))).toInstant();
     }
 
@@ -120,18 +122,34 @@ final class DiscordPlatform implements Platform {
       return true;
     }
 
-    /// What was missed is caught up with while new messages come already.
     @Override
     public boolean keepsOrder() {
-      return session == discord.identified();
+      return true;
     }
 
     @Override
     public List<String> heard() {
       return person.seesInDm().stream()
           .filter(shown -> shown.from().equals(discord.botId()))
-          .map(Shown::text)
+          .map(User::read)
           .toList();
+    }
+
+    /// The words of a message with its answers by number: where each stands on a button, Discord
+    /// shows no list of them.
+    private static String read(Shown shown) {
+      List<String> answers =
+          shown.controls().stream()
+              .filter(control -> control.type() == BUTTON && isAnswer(control.customId()))
+              .map(Shown.Control::label)
+              .toList();
+      return IntStream.range(0, answers.size())
+          .mapToObj(i -> "\n%d. %s".formatted(i + 1, answers.get(i)))
+          .collect(Collectors.joining("", shown.text(), ""));
+    }
+
+    private static boolean isAnswer(String id) {
+      return QuestionId.of(id.replaceFirst(":.*", "")).isPresent();
     }
   }
 }
