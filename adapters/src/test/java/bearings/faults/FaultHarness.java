@@ -123,10 +123,8 @@ final class FaultHarness implements AutoCloseable {
     return followUps;
   }
 
-  /// Nobody new comes any more; starts the program, waits until everything is answered, and kills
-  /// it.
+  /// Starts the program, waits until everything is answered, and kills it.
   void settle() throws InterruptedException {
-    crowd = 0;
     Program program = lives.start();
     awaitAnswered(program);
     program.kill();
@@ -141,8 +139,9 @@ final class FaultHarness implements AutoCloseable {
         running);
   }
 
-  /// Waits until everything is answered.
+  /// Nobody new comes any more; waits until everything is answered.
   void awaitAnswered(Program... running) throws InterruptedException {
+    crowd = 0;
     lives.await(this::missing, () -> chat.await(this::allAnswered, LOOK), running);
     // The first number may have been on its way already.
     for (int i = 0; i < 2; i++) {

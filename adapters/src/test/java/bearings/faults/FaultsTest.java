@@ -111,7 +111,6 @@ class FaultsTest {
       harness.talking(PEOPLE);
       harness.lives().killAt("Committed", 20);
       harness.lives().killAt("Delivered", 20);
-      harness.talking(0);
       harness.awaitAnswered(stays);
       harness.check();
 
