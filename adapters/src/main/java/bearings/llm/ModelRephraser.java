@@ -71,15 +71,17 @@ public final class ModelRephraser implements Rephraser {
     this.clock = clock;
     this.listener = listener;
     this.allowance = allowance;
+    // Longer than the deadline, so that it is always the deadline that says "late".
+    Duration patience = settings.deadline().multipliedBy(2);
     this.model =
         OpenAiChatModel.builder()
-            .httpClientBuilder(new ShortAnswers.Builder(settings.deadline()))
+            .httpClientBuilder(new ShortAnswers.Builder(patience))
             .baseUrl(settings.address().toString())
             .apiKey(settings.key().orElse(NO_KEY))
             .modelName(settings.model())
             .temperature(TEMPERATURE)
             .maxTokens(MOST_TOKENS)
-            .timeout(settings.deadline())
+            .timeout(patience)
             .maxRetries(0)
             .logRequests(false)
             .logResponses(false)
