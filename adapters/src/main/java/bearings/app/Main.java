@@ -119,6 +119,7 @@ public final class Main {
         new JsonChat(
                 chat.parts().desk(),
                 chat.parts().followUps(),
+                chat.words(),
                 chat::timePassed,
                 clock,
                 this::complain)

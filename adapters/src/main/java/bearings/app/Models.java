@@ -1,7 +1,12 @@
 package bearings.app;
 
+import bearings.llm.Asked;
+import bearings.llm.ModelRephraser;
 import bearings.llm.ModelSettings;
+import bearings.rephrase.Allowance;
+import bearings.rephrase.Rephraser;
 import java.net.URI;
+import java.time.InstantSource;
 import java.util.Optional;
 
 /// The language model that is configured, if any.
@@ -24,5 +29,25 @@ final class Models {
     return Optional.of(
         ModelSettings.usual(
             URI.create(address.get()), settings.of(Setting.BEARINGS_LLM_KEY), model.get()));
+  }
+
+  /// Who may word a reply anew, where a model is configured.
+  ///
+  /// @param listener is told what became of each request
+  /// @throws BadSetting where a model is configured by half
+  static Optional<Rephraser> rephraser(
+      Settings settings,
+      Reloading content,
+      Allowance allowance,
+      InstantSource clock,
+      Asked.Listener listener) {
+    return of(settings)
+        .map(model ->
+            new ModelRephraser(
+                model,
+                () -> content.verifier().guide().instructions(),
+                allowance,
+                clock,
+                listener));
   }
 }

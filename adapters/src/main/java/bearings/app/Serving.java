@@ -8,7 +8,7 @@ import bearings.desk.Sender;
 import bearings.desk.Store;
 import bearings.desk.Watch;
 import bearings.desk.Watch.Step;
-import bearings.llm.ModelRephraser;
+import bearings.desk.Wording;
 import bearings.memory.CaffeineRateLimit;
 import bearings.memory.RememberingStore;
 import bearings.metrics.LogWatch;
@@ -115,25 +115,20 @@ final class Serving implements AutoCloseable {
   /// The model that may word replies anew, where one is configured: one for all chats, so that a
   /// model that fails rests for all of them.
   private Optional<Rephraser> rephraser(InstantSource clock) {
-    return Models.of(settings)
-        .map(model ->
-            new ModelRephraser(
-                model,
-                () -> content.verifier().guide().instructions(),
-                store,
-                clock,
-                asked ->
-                    metrics.modelAsked(
-                        asked.outcome().name().toLowerCase(Locale.ROOT),
-                        asked.took(),
-                        asked.tokens())));
+    return Models.rephraser(
+        settings,
+        content,
+        store,
+        clock,
+        asked ->
+            metrics.modelAsked(
+                asked.outcome().name().toLowerCase(Locale.ROOT), asked.took(), asked.tokens()));
   }
 
   private Outlet wordedAnew(Outlet chat, Rephraser rephraser) {
     return new Rewording(
         chat,
-        store,
-        new Rewording.Wording(() -> content.get().phrases(), content::verifier, rephraser, watch));
+        new Wording(store, () -> content.get().phrases(), content::verifier, rephraser, watch));
   }
 
   /// Connects the chats and begins everything that goes on by itself.

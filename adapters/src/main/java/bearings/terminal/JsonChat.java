@@ -30,6 +30,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletionException;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 
 /// Conversations as JSON lines: one object in, one object out, in order. Any number of people may
 /// talk at once. The clock stands still unless it is moved. A reply counts as handed over once its
@@ -41,6 +42,7 @@ public final class JsonChat {
 
   private final FrontDesk desk;
   private final FollowUps followUps;
+  private final UnaryOperator<Outgoing> words;
   private final Consumer<Instant> timePassed;
   private final InstantSource source;
   private final Consumer<Throwable> failures;
@@ -53,17 +55,20 @@ public final class JsonChat {
     }
   }
 
+  /// @param words gives a reply the words in which it is told
   /// @param timePassed is told how late it has become after the clock was moved
   /// @param source tells the time at which the clock starts
   /// @param failures is told what broke in an answer; the conversation goes on
   public JsonChat(
       FrontDesk desk,
       FollowUps followUps,
+      UnaryOperator<Outgoing> words,
       Consumer<Instant> timePassed,
       InstantSource source,
       Consumer<Throwable> failures) {
     this.desk = desk;
     this.followUps = followUps;
+    this.words = words;
     this.timePassed = timePassed;
     this.source = source;
     this.failures = failures;
@@ -163,20 +168,21 @@ public final class JsonChat {
       String from, PersonId person, Outcome.Answered answered, List<Outgoing> missed) {
     var turns = new TurnJson(desk.content());
     Turn turn = answered.turn();
-    Map<String, Object> json = turns.told(from, reply(answered), turn.next());
+    List<Outgoing> worded = worded(answered);
+    Map<String, Object> json = turns.told(from, first(worded), turn.next());
     json.put("due", List.of());
     if (turn.privately()) {
       json.put("privately", true);
     }
     if (turn.effects().contains(Turn.Effect.EXPORT)) {
-      json.put("export", desk.export(person, answered.replies()));
+      json.put("export", desk.export(person, worded));
     }
     answered.receipt().ifPresent(receipt -> json.put("receipt", receipt.id()));
     // What waited for somebody who has just been forgotten is gone with them.
     List<Outgoing> before = answered.receipt().isPresent() ? List.of() : missed;
     putMissed(json, turns, before);
     var replies = new ArrayList<>(before);
-    replies.addAll(answered.replies());
+    replies.addAll(worded);
     return new Answer(json, replies);
   }
 
@@ -200,8 +206,12 @@ public final class JsonChat {
     }
   }
 
-  private static Optional<Reply> reply(Outcome.Answered answered) {
-    return answered.replies().stream().map(Outgoing::reply).findFirst();
+  private List<Outgoing> worded(Outcome.Answered answered) {
+    return answered.replies().stream().map(words).toList();
+  }
+
+  private static Optional<Reply> first(List<Outgoing> replies) {
+    return replies.stream().map(Outgoing::reply).findFirst();
   }
 
   /// Tells everybody what falls due, the earliest first; telling may make more fall due.
@@ -213,12 +223,12 @@ public final class JsonChat {
         !next.isEmpty() && times.merge(next.getFirst().person(), 1, Integer::sum) < MOST_FOLLOW_UPS;
         next = followUps.fire(from, until, 1)) {
       FollowUps.Asked asked = next.getFirst();
-      Outcome.Answered answered = asked.outcome();
-      if (!answered.replies().isEmpty()) {
+      List<Outgoing> worded = worded(asked.outcome());
+      if (!worded.isEmpty()) {
         told.add(
             new TurnJson(desk.content())
-                .told(asked.person().user(), reply(answered), answered.turn().next()));
-        replies.addAll(answered.replies());
+                .told(asked.person().user(), first(worded), asked.outcome().turn().next()));
+        replies.addAll(worded);
       }
     }
     return new Answer(advanced(told), replies);

@@ -25,6 +25,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -43,8 +44,10 @@ public final class TerminalChat {
 
   /// What a conversation needs.
   ///
+  /// @param words gives a reply the words in which it is shown
   /// @param farewell says at the end what became of it
-  public record Ready(FrontDesk desk, FollowUps followUps, String farewell) {}
+  public record Ready(
+      FrontDesk desk, FollowUps followUps, UnaryOperator<Outgoing> words, String farewell) {}
 
   /// What is shown next.
   ///
@@ -169,9 +172,10 @@ public final class TerminalChat {
 
   private Answer answered(Outcome.Answered answered) {
     boolean exports = answered.turn().effects().contains(Turn.Effect.EXPORT);
+    List<Outgoing> replies = answered.replies().stream().map(ready.get().words()).toList();
     return new Answer(
-        answered.replies(),
-        exports ? ready.get().desk().export(YOU, answered.replies()) : Optional.empty(),
+        replies,
+        exports ? ready.get().desk().export(YOU, replies) : Optional.empty(),
         Optional.empty());
   }
 

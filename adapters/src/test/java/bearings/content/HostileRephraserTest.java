@@ -17,6 +17,7 @@ import bearings.desk.Reply;
 import bearings.desk.Rewording;
 import bearings.desk.Sender;
 import bearings.desk.Watch;
+import bearings.desk.Wording;
 import bearings.dialogue.Keeping;
 import bearings.dialogue.Mode;
 import bearings.dialogue.Session;
@@ -100,7 +101,7 @@ class HostileRephraserTest {
   private static Played played(List<Taken> turns, Rephraser rephraser, IntSupplier shown) {
     var store = new MemoryStore();
     var sent = new ArrayList<Reply>();
-    var wording = new Rewording.Wording(PROMPTS::phrasebook, () -> VERIFIER, rephraser, Watch.NONE);
+    var wording = new Wording(store, PROMPTS::phrasebook, () -> VERIFIER, rephraser, Watch.NONE);
     var now = new Instant[] {Instant.EPOCH};
     var desk =
         new FrontDesk(
@@ -114,7 +115,7 @@ class HostileRephraserTest {
     var sender =
         new Sender(
             store,
-            List.of(new Rewording(outlet(sent), store, wording)),
+            List.of(new Rewording(outlet(sent), wording)),
             Sender.Manner.USUAL,
             () -> now[0],
             new Random(1),

@@ -1,5 +1,8 @@
 package bearings.llm;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
@@ -15,9 +18,11 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.UnaryOperator;
 
 /// A model server on loopback that answers as it is told to, and keeps what it was asked.
-final class FakeModel implements AutoCloseable {
+public final class FakeModel implements AutoCloseable {
+  private static final ObjectMapper JSON = new ObjectMapper();
   private static final int ENOUGH_DROPS = 600;
   private static final int MOST_AT_ONCE = 100;
 
@@ -30,11 +35,11 @@ final class FakeModel implements AutoCloseable {
 
   /// How a request is answered.
   @FunctionalInterface
-  interface Manner {
+  public interface Manner {
     void answer(HttpExchange exchange, FakeModel model) throws IOException, InterruptedException;
   }
 
-  FakeModel() {
+  public FakeModel() {
     try {
       server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     } catch (IOException e) {
@@ -72,11 +77,11 @@ final class FakeModel implements AutoCloseable {
     return written.get();
   }
 
-  URI address() {
+  public URI address() {
     return URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/v1");
   }
 
-  FakeModel answering(Manner how) {
+  public FakeModel answering(Manner how) {
     manner = how;
     return this;
   }
@@ -85,21 +90,36 @@ final class FakeModel implements AutoCloseable {
     return answering((exchange, _) -> send(exchange, 200, completion(text)));
   }
 
+  /// Answers with what becomes of the line that it is asked about.
+  public FakeModel wording(UnaryOperator<String> words) {
+    return answering((exchange, model) ->
+        send(exchange, 200, completion(words.apply(line(model.asked.getLast())))));
+  }
+
+  private static String line(String request) {
+    try {
+      JsonNode messages = JSON.readTree(request).get("messages");
+      return messages.get(messages.size() - 1).get("content").asText();
+    } catch (JsonProcessingException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   /// Everything it was asked so far, as it came.
-  List<String> asked() {
+  public List<String> asked() {
     return asked;
   }
 
-  static Manner status(int status) {
+  public static Manner status(int status) {
     return (exchange, _) -> send(exchange, status, "{\"error\":{\"message\":\"no\"}}");
   }
 
-  static void silent(HttpExchange exchange, FakeModel model) throws InterruptedException {
+  public static void silent(HttpExchange exchange, FakeModel model) throws InterruptedException {
     boolean _ = model.closed.await(1, TimeUnit.MINUTES);
   }
 
   /// A good beginning, then one space after the other.
-  static void dripping(HttpExchange exchange, FakeModel model)
+  public static void dripping(HttpExchange exchange, FakeModel model)
       throws IOException, InterruptedException {
     exchange.getResponseHeaders().set("Content-Type", "application/json");
     exchange.sendResponseHeaders(200, 0);

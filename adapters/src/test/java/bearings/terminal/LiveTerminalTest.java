@@ -20,6 +20,7 @@ import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.Random;
+import java.util.function.UnaryOperator;
 import org.jline.terminal.Size;
 import org.jline.terminal.Terminal;
 import org.jline.terminal.impl.ExternalTerminal;
@@ -122,7 +123,10 @@ class LiveTerminalTest {
             Watch.NONE,
             FrontDesk.Bounds.USUAL);
     return new TerminalChat.Ready(
-        desk, new FollowUps(desk, store, Terminals.PLATFORMS, Watch.NONE), FAREWELL);
+        desk,
+        new FollowUps(desk, store, Terminals.PLATFORMS, Watch.NONE),
+        UnaryOperator.identity(),
+        FAREWELL);
   }
 
   private static Content content() {

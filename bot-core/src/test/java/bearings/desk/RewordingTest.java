@@ -33,10 +33,10 @@ class RewordingTest {
 
   private Sender sender(Store store, ScriptedOutlet chat, Desk desk, Rephraser rephraser) {
     var wording =
-        new Rewording.Wording(Shipped.PROMPTS::phrasebook, () -> VERIFIER, rephraser, steps::add);
+        new Wording(store, Shipped.PROMPTS::phrasebook, () -> VERIFIER, rephraser, steps::add);
     return new Sender(
         store,
-        List.of(new Rewording(chat, store, wording)),
+        List.of(new Rewording(chat, wording)),
         Sender.Manner.USUAL,
         desk.clock,
         new Random(1),
