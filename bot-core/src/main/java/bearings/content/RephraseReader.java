@@ -2,6 +2,7 @@ package bearings.content;
 
 import bearings.rephrase.Guide;
 import bearings.rephrase.Refusal;
+import bearings.rephrase.Thesaurus;
 import bearings.rephrase.Vocabulary;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -33,6 +34,8 @@ final class RephraseReader {
             guide.required("never").strings(),
             guide.required("least-words").integer(1, 100),
             vocabulary,
+            new Thesaurus(
+                vocabulary, ThesaurusReader.read(folder, problems), set(words.required("counted"))),
             bounds(guide),
             lists(words));
     words.close();
@@ -52,7 +55,10 @@ final class RephraseReader {
   private static Vocabulary vocabulary(YamlFields words) {
     return new Vocabulary(
         pairs(words.required("contractions")),
+        pairs(words.required("inverted")),
+        pairs(words.required("irregular")),
         new HashSet<>(words.required("free").strings()),
+        set(words.required("silent")),
         same(words.required("same")),
         pairs(words.required("endings")));
   }
@@ -99,7 +105,18 @@ final class RephraseReader {
         set(words.required("empty")),
         set(words.required("loose")),
         set(words.required("light")),
-        sets(words.required("lasting")),
+        set(words.required("filling")),
+        marks(words.required("lasting")),
+        marks(words.required("fresh")),
+        new Guide.Commands(
+            set(words.required("commands")),
+            set(words.required("before-commands")),
+            set(words.required("no-commands")),
+            set(words.required("answering"))),
+        new Guide.Wholes(set(words.required("denying")), set(words.required("wholes"))),
+        set(words.required("numbers")),
+        new Guide.Governing(
+            sets(words.required("governing")), set(words.required("governed-over"))),
         new Guide.Future(
             set(words.required("future")),
             set(words.required("doing-now")),
@@ -114,12 +131,30 @@ final class RephraseReader {
         new Guide.Asking(
             set(words.required("opening")),
             set(words.required("joining")),
-            sets(words.required("asking"))),
+            sets(words.required("asking")),
+            set(words.required("subjects"))),
         new Guide.People(
             sets(words.required("persons")),
             set(words.required("owning")),
             set(words.required("turns")),
-            set(words.required("acts"))));
+            words.required("acts").list().stream().map(YamlValue::strings).toList(),
+            set(words.required("owners")),
+            set(words.required("whoever")),
+            set(words.required("suffering")),
+            set(words.required("between")),
+            words.required("ongoing").string(),
+            set(words.required("towards"))));
+  }
+
+  private static List<Guide.Mark> marks(YamlValue value) {
+    return value.list().stream().map(RephraseReader::mark).toList();
+  }
+
+  private static Guide.Mark mark(YamlValue value) {
+    YamlFields fields = value.fields();
+    var mark = new Guide.Mark(set(fields.required("words")), set(fields.required("beside")));
+    fields.close();
+    return mark;
   }
 
   private static List<Set<String>> sets(YamlValue value) {

@@ -5,12 +5,14 @@ import java.util.List;
 import java.util.Set;
 
 /// What can be does not become what is, was or will be, and the like: of some words at least one
-/// stays. And nothing is foretold that the line does not foretell: "I will" and "we will" say what
-/// is done now, and "will be" may say what is.
+/// stays, and of others none comes where there was none. And nothing is foretold that the line does
+/// not foretell: "I will" and "we will" say what is done now, and "will be" may say what is.
 ///
-/// @param lasting groups of words of which not all go, as those for what can be
+/// @param lasting words that do not all go, as those for what can be
+/// @param fresh words that do not come in alone, as "could" or "again"
 /// @param future words for what will be
-record Certainty(List<Set<String>> lasting, Guide.Future future) implements Rule {
+record Certainty(List<Guide.Mark> lasting, List<Guide.Mark> fresh, Guide.Future future)
+    implements Rule {
   @Override
   public Refusal reason() {
     return Refusal.MODALITY;
@@ -18,7 +20,12 @@ record Certainty(List<Set<String>> lasting, Guide.Future future) implements Rule
 
   @Override
   public boolean holds(Reading line, Reading wording) {
-    return lasting.stream().allMatch(words -> !has(line, words) || has(wording, words))
+    return lasting.stream()
+            .allMatch(one ->
+                !has(line, one.words()) || has(wording, one.words()) || has(wording, one.beside()))
+        && fresh.stream()
+            .allMatch(one ->
+                !has(wording, one.words()) || has(line, one.words()) || has(line, one.beside()))
         && (foretells(line) || !foretells(wording));
   }
 

@@ -14,6 +14,7 @@ import java.util.Set;
 /// @param never beginnings of the keys of lines that are said to the letter
 /// @param leastWords a line with fewer words of its own is not worth a question
 /// @param vocabulary what its words have to do with each other
+/// @param thesaurus what else may be said for its words
 /// @param bounds how far a wording may go
 /// @param words lists of words for single rules
 public record Guide(
@@ -23,6 +24,7 @@ public record Guide(
     List<String> never,
     int leastWords,
     Vocabulary vocabulary,
+    Thesaurus thesaurus,
     Bounds bounds,
     Words words) {
   public Guide {
@@ -50,7 +52,13 @@ public record Guide(
   /// @param empty words that turn what stands before them
   /// @param loose ideas that may stand anywhere
   /// @param light ideas that may come and go
-  /// @param lasting groups of words of which not all go, as those for what can be
+  /// @param filling ideas that may come and do not go
+  /// @param lasting words that do not all go, as those for what can be
+  /// @param fresh words that do not come in alone
+  /// @param commands words with which a command begins
+  /// @param wholes words for all, and those that deny it
+  /// @param numbers words for numbers
+  /// @param governing words that say what a placeholder is to the rest
   /// @param future words for what will be
   /// @param sequels words before what comes earlier or later, or is compared
   /// @param apart groups of words of which one must not take the place of another
@@ -67,7 +75,13 @@ public record Guide(
       Set<String> empty,
       Set<String> loose,
       Set<String> light,
-      List<Set<String>> lasting,
+      Set<String> filling,
+      List<Mark> lasting,
+      List<Mark> fresh,
+      Commands commands,
+      Wholes wholes,
+      Set<String> numbers,
+      Governing governing,
       Future future,
       Set<String> sequels,
       List<List<Set<String>>> apart,
@@ -83,9 +97,61 @@ public record Guide(
       empty = Set.copyOf(empty);
       loose = Set.copyOf(loose);
       light = Set.copyOf(light);
+      filling = Set.copyOf(filling);
       lasting = List.copyOf(lasting);
+      fresh = List.copyOf(fresh);
+      numbers = Set.copyOf(numbers);
       sequels = Set.copyOf(sequels);
       apart = List.copyOf(apart);
+    }
+  }
+
+  /// Words that say what a placeholder is to the rest.
+  ///
+  /// @param relations groups of such words; those of one group say the same
+  /// @param skipped words that may stand between it and the placeholder, as `your`
+  public record Governing(List<Set<String>> relations, Set<String> skipped) {
+    public Governing {
+      relations = List.copyOf(relations);
+      skipped = Set.copyOf(skipped);
+    }
+  }
+
+  /// Words that neither come alone nor go altogether.
+  ///
+  /// @param words such words
+  /// @param beside words that may be there in their place
+  public record Mark(Set<String> words, Set<String> beside) {
+    public Mark {
+      words = Set.copyOf(words);
+      beside = Set.copyOf(beside);
+    }
+  }
+
+  /// Words with which a command begins.
+  ///
+  /// @param verbs what is told to be done, as `take`
+  /// @param openers words that may stand before it, as `then`
+  /// @param other two words that are no command, as `let us`
+  /// @param answering verbs that tell somebody no more than to answer, as `name`
+  public record Commands(
+      Set<String> verbs, Set<String> openers, Set<String> other, Set<String> answering) {
+    public Commands {
+      answering = Set.copyOf(answering);
+      other = Set.copyOf(other);
+      verbs = Set.copyOf(verbs);
+      openers = Set.copyOf(openers);
+    }
+  }
+
+  /// Words for all.
+  ///
+  /// @param negations words that deny what comes next, as `not`
+  /// @param all words of which they leave some, as `every`
+  public record Wholes(Set<String> negations, Set<String> all) {
+    public Wholes {
+      negations = Set.copyOf(negations);
+      all = Set.copyOf(all);
     }
   }
 
@@ -124,8 +190,12 @@ public record Guide(
   /// @param opening words at the beginning of a question for yes or no, as `is`
   /// @param joining words after which another one may begin, as `and`
   /// @param open words of other questions, as `what`; those of one list ask for the same
-  public record Asking(Set<String> opening, Set<String> joining, List<Set<String>> open) {
+  /// @param subjects words for who does something: right after a word that asks they show that it
+  ///   only joins
+  public record Asking(
+      Set<String> opening, Set<String> joining, List<Set<String>> open, Set<String> subjects) {
     public Asking {
+      subjects = Set.copyOf(subjects);
       opening = Set.copyOf(opening);
       joining = Set.copyOf(joining);
       open = List.copyOf(open);
@@ -137,14 +207,34 @@ public record Guide(
   /// @param persons the words for each, as `i, me, my` and `you, your`
   /// @param owning words after which somebody owns what stands before, as in "the work of others"
   /// @param turns words at which a new part of a sentence begins, with somebody of its own
-  /// @param acts free words for what somebody does all the same, as `say`
+  /// @param acts free words for what somebody does all the same, as `say`, with their forms
+  /// @param owners words that say whose the next thing is, as `my`
+  /// @param whoever words that stand for the person right before them, as in "somebody who pays"
+  /// @param suffering words after which something is done to whoever stands before, as `are`
+  /// @param between words that may stand between the two, as `already`
+  /// @param ongoing how a word ends for what somebody does just then, as in "are asking"
+  /// @param towards words after which somebody is not who does the next thing, as `pays`
   public record People(
-      List<Set<String>> persons, Set<String> owning, Set<String> turns, Set<String> acts) {
+      List<Set<String>> persons,
+      Set<String> owning,
+      Set<String> turns,
+      List<List<String>> acts,
+      Set<String> owners,
+      Set<String> whoever,
+      Set<String> suffering,
+      Set<String> between,
+      String ongoing,
+      Set<String> towards) {
     public People {
       persons = List.copyOf(persons);
       owning = Set.copyOf(owning);
       turns = Set.copyOf(turns);
-      acts = Set.copyOf(acts);
+      acts = List.copyOf(acts);
+      owners = Set.copyOf(owners);
+      whoever = Set.copyOf(whoever);
+      suffering = Set.copyOf(suffering);
+      between = Set.copyOf(between);
+      towards = Set.copyOf(towards);
     }
   }
 }

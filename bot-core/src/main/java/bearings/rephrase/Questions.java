@@ -9,7 +9,8 @@ import java.util.Set;
 /// is, and where not, not; and what asks for a thing, a person, a place, a time, a number or yes or
 /// no asks for that and for nothing else.
 ///
-/// @param asking words that ask
+/// @param asking words that ask; one right before whoever does something only joins, as in "when
+///   you sit down"
 record Questions(Guide.Asking asking) implements Rule {
   private static final int YES_OR_NO = -1;
 
@@ -54,8 +55,12 @@ record Questions(Guide.Asking asking) implements Rule {
       }
     }
     for (int i = 0; i < asking.open().size(); i++) {
-      if (words.stream().anyMatch(asking.open().get(i)::contains)) {
-        asked.add(i);
+      Set<String> open = asking.open().get(i);
+      for (int at = 0; at < words.size(); at++) {
+        boolean joins = at + 1 < words.size() && asking.subjects().contains(words.get(at + 1));
+        if (open.contains(words.get(at)) && !joins) {
+          asked.add(i);
+        }
       }
     }
     return asked;

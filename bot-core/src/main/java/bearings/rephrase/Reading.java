@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
 record Reading(String text, String plain, List<Sentence> sentences) {
   static final Pattern PLACEHOLDER = Pattern.compile("⟦(\\d+)⟧");
 
-  private static final Pattern PIECE = Pattern.compile("⟦\\d+⟧|[\\p{L}\\p{M}']+|[.?;!\\n]+");
+  private static final Pattern PIECE = Pattern.compile("⟦\\d+⟧|[\\p{L}\\p{M}']+|[.?;!\\n]+|[,:()]");
   private static final Pattern EDGES = Pattern.compile("^'+|('s)?'*$");
 
   Reading {
@@ -27,8 +27,11 @@ record Reading(String text, String plain, List<Sentence> sentences) {
   /// placeholder is both a word and an idea.
   ///
   /// @param mark at which it ends; empty at the end of the text
-  record Sentence(List<String> words, List<Vocabulary.Idea> ideas, String mark) {
+  /// @param pauses before which words a comma or the like stands
+  record Sentence(
+      List<String> words, List<Vocabulary.Idea> ideas, String mark, Set<Integer> pauses) {
     Sentence {
+      pauses = Set.copyOf(pauses);
       words = List.copyOf(words);
       ideas = List.copyOf(ideas);
     }
@@ -52,23 +55,33 @@ record Reading(String text, String plain, List<Sentence> sentences) {
   static Reading of(String text, Vocabulary vocabulary) {
     var sentences = new ArrayList<Sentence>();
     var words = new ArrayList<String>();
+    var pauses = new HashSet<Integer>();
     var plain = new StringBuilder(" ");
     var pieces = PIECE.matcher(text.replace('’', '\''));
     while (pieces.find()) {
       String piece = pieces.group();
       if (isMark(piece.charAt(0))) {
-        end(words, sentences, piece, vocabulary);
-        continue;
+        end(words, pauses, sentences, piece, vocabulary);
+      } else if (isPause(piece.charAt(0))) {
+        pauses.add(words.size());
+      } else {
+        String word = piece.toLowerCase(Locale.ROOT);
+        List<String> whole = vocabulary.spelledOut(List.of(word));
+        // "You won't" promises nothing, as "you will" does.
+        (word.endsWith("n't") ? List.of(word) : whole)
+            .forEach(part -> plain.append(part).append(' '));
+        whole.stream()
+            .map(part -> EDGES.matcher(part).replaceAll(""))
+            .filter(part -> !part.isEmpty())
+            .forEach(words::add);
       }
-      String word = piece.toLowerCase(Locale.ROOT);
-      // "You won't" promises nothing, as "you will" does.
-      List<String> whole =
-          word.endsWith("n't") ? List.of(word) : vocabulary.spelledOut(List.of(word));
-      whole.forEach(part -> plain.append(part).append(' '));
-      words.add(word);
     }
-    end(words, sentences, "", vocabulary);
+    end(words, pauses, sentences, "", vocabulary);
     return new Reading(text, plain.toString(), sentences);
+  }
+
+  private static boolean isPause(char c) {
+    return c == ',' || c == ':' || c == '(' || c == ')';
   }
 
   private static boolean isMark(char c) {
@@ -76,16 +89,17 @@ record Reading(String text, String plain, List<Sentence> sentences) {
   }
 
   private static void end(
-      List<String> words, List<Sentence> sentences, String mark, Vocabulary vocabulary) {
-    List<String> all =
-        vocabulary.spelledOut(words).stream()
-            .map(word -> EDGES.matcher(word).replaceAll(""))
-            .filter(word -> !word.isEmpty())
-            .toList();
-    if (!all.isEmpty()) {
-      sentences.add(new Sentence(all, vocabulary.ideas(all), mark));
+      List<String> words,
+      Set<Integer> pauses,
+      List<Sentence> sentences,
+      String mark,
+      Vocabulary vocabulary) {
+    if (!words.isEmpty()) {
+      List<String> all = mark.startsWith("?") ? words : vocabulary.straight(words);
+      sentences.add(new Sentence(all, vocabulary.ideas(all), mark, pauses));
     }
     words.clear();
+    pauses.clear();
   }
 
   /// The names of all ideas, in their order.

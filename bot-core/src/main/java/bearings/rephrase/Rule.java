@@ -5,20 +5,24 @@ sealed interface Rule
     permits Additions,
         Between,
         Certainty,
+        Commands,
         Content,
         Digits,
         Exchanged,
+        Governed,
         Language,
         Length,
         Links,
         Modality,
+        Numerals,
         Order,
         Persons,
         Placeholders,
         Questions,
         Scope,
         Sequels,
-        Structure {
+        Structure,
+        Wholes {
 
   /// What it refuses for.
   Refusal reason();

