@@ -3,6 +3,7 @@ package bearings.content;
 import bearings.hearing.Example;
 import bearings.hearing.Lexicon;
 import bearings.hearing.TradeWords;
+import bearings.hearing.Warning;
 import bearings.knowledge.Catalogue;
 import bearings.rephrase.Guide;
 import bearings.speech.Translations;
@@ -21,12 +22,14 @@ record Contents(
     BannedWords banned,
     Lexicon lexicon,
     List<Example> examples,
+    List<Warning> warnings,
     TradeWords tradeWords,
     Catalogue catalogue,
     Guide rephrasing,
     String version) {
   Contents {
     examples = List.copyOf(examples);
+    warnings = List.copyOf(warnings);
   }
 
   /// Reads all files; the two largest parts side by side, because a person waits for it.
@@ -43,6 +46,7 @@ record Contents(
         BannedWords.read(folder, problems),
         hearing.lexicon(),
         hearing.examples(),
+        hearing.warnings(),
         TradeWordsReader.read(folder, problems),
         catalogue.join(),
         RephraseReader.read(folder, problems),

@@ -9,6 +9,7 @@ import bearings.hearing.Phrase;
 import bearings.hearing.Polarity;
 import bearings.hearing.Stance;
 import bearings.hearing.Tuning;
+import bearings.hearing.Warning;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -26,6 +27,7 @@ public final class HearingReader {
   private static final String GROUPS = WORDS + "/groups.txt";
   private static final String TUNING = "hearing/en/tuning.txt";
   private static final String EXAMPLES = "hearing/en";
+  private static final String DANGER = "hearing/en/danger.txt";
   private static final Set<String> BUILT_IN = Set.of("<number>", "<tech>");
 
   private final Folder folder;
@@ -66,6 +68,23 @@ public final class HearingReader {
     if (all.isEmpty()) {
       problems.add(folder.problem(EXAMPLES + "/examples.txt", 1, "holds no example"));
     }
+    return List.copyOf(all);
+  }
+
+  /// What danger sounds like, and what only sounds like it.
+  public List<Warning> warnings() {
+    var all = new ArrayList<Warning>();
+    forEachLine(
+        DANGER,
+        (text, line) -> {
+          String[] parts = text.split("\\|", 2);
+          String head = parts[0].strip();
+          if (parts.length == 2 && (head.equals("danger") || head.equals("none"))) {
+            all.add(new Warning(parts[1].strip(), head.equals("danger")));
+          } else {
+            problems.add(folder.problem(DANGER, line, "write 'danger | text' or 'none | text'"));
+          }
+        });
     return List.copyOf(all);
   }
 

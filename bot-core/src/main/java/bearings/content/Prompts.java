@@ -44,7 +44,12 @@ public final class Prompts {
     var segments = new Segments(contents.catalogue(), words);
     this.listener =
         new Listener(
-            contents.lexicon(), contents.examples(), technologies, new Relations(words), segments);
+            contents.lexicon(),
+            contents.examples(),
+            contents.warnings(),
+            technologies,
+            new Relations(words),
+            segments);
     this.briefs = new BriefReader(technologies, segments, words);
   }
 

@@ -10,9 +10,11 @@ final class Crisis {
   private static final char LAST_LATIN = '\u024F';
 
   private final Lookout lookout;
+  private final DangerModel model;
 
-  Crisis(Lookout lookout) {
+  Crisis(Lookout lookout, DangerModel model) {
     this.lookout = lookout;
+    this.model = model;
   }
 
   /// The words that showed it.
@@ -21,12 +23,16 @@ final class Crisis {
     if (plain.isPresent()) {
       return plain.map(message::words);
     }
-    if (!disguised(message.text())) {
-      return Optional.empty();
+    if (disguised(message.text())) {
+      Utterance unmasked = Utterance.of(unmask(message.text()));
+      Hits hits = lookout.find(unmasked, new boolean[unmasked.size()]);
+      if (danger(hits).isPresent()) {
+        return Optional.of(message.whole());
+      }
     }
-    Utterance unmasked = Utterance.of(unmask(message.text()));
-    Hits hits = lookout.find(unmasked, new boolean[unmasked.size()]);
-    return danger(hits).map(_ -> message.whole());
+    return message.hits().has(Cue.CRISIS_IDIOM)
+        ? Optional.empty()
+        : model.heard(message.utterance());
   }
 
   private static Optional<Hit> danger(Hits hits) {

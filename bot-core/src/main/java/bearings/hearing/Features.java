@@ -77,7 +77,7 @@ final class Features {
   }
 
   /// A word without its apostrophes.
-  private static long hash(String word) {
+  static long hash(String word) {
     int hash = 0;
     for (int i = 0; i < word.length(); i++) {
       char c = word.charAt(i);
@@ -161,9 +161,14 @@ final class Features {
       keys = Arrays.copyOf(keys, size * 2);
       values = Arrays.copyOf(values, size * 2);
     }
+    keys[size] = key(kind, left, right);
+    values[size++] = value;
+  }
+
+  /// One number for what a feature is, never zero.
+  static long key(long kind, long left, long right) {
     long key = kind * 0x9E3779B97F4A7C15L + left * 0xC2B2AE3D27D4EB4FL;
     key = (key ^ key >>> 29) * 0xBF58476D1CE4E5B9L + right * 0x165667B19E3779F9L;
-    keys[size] = (key ^ key >>> 32) | 1;
-    values[size++] = value;
+    return (key ^ key >>> 32) | 1;
   }
 }

@@ -37,6 +37,7 @@ public final class Listener {
   public Listener(
       Lexicon lexicon,
       List<Example> examples,
+      List<Warning> warnings,
       Technologies technologies,
       Relations relations,
       Segments segments) {
@@ -45,12 +46,20 @@ public final class Listener {
     this.segments = segments;
     this.tuning = lexicon.tuning();
     this.lookout = new Lookout(lexicon);
-    this.crisis = new Crisis(lookout);
+    var harmless =
+        examples.stream()
+            .filter(example -> example.intent() != Intent.CRISIS)
+            .map(example -> Utterance.of(example.text()))
+            .toList();
+    this.crisis = new Crisis(lookout, new DangerModel(warnings, harmless, tuning));
     this.judgement = new Judgement(tuning);
     this.evidence = new EvidenceCheck(tuning);
     var seen = new ArrayList<Reader.Seen>(examples.size());
     lexicon.entries().forEach(entry -> entry.phrase().forEachWord(known::add));
     lexicon.groups().values().forEach(known::addAll);
+    warnings.stream()
+        .flatMap(warning -> Utterance.of(warning.text()).tokens().stream())
+        .forEach(token -> known.add(PhraseTable.plain(token.word())));
     for (Example example : examples) {
       Utterance.of(example.text()).tokens().stream()
           .filter(token -> example.intent() != Intent.SMALLTALK || token.word().length() > 2)

@@ -47,6 +47,12 @@ public record Tuning(Map<Knob, Double> values) {
     MIXED(0.3),
     /// From here on a message is taken for danger though no phrase says so.
     CRISIS(0.6),
+    /// The same of a sentence or two alone.
+    DANGER(0.7),
+    /// The same amid many sentences.
+    DANGER_AMID(0.9),
+    /// How often a warning of danger teaches for each time that a harmless one does.
+    DANGER_WEIGHS(2),
     /// A decisive phrase decides where its intent is at least so likely.
     DECISIVE(0.05);
 

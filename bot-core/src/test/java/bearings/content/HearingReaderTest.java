@@ -9,6 +9,7 @@ import bearings.hearing.Intent;
 import bearings.hearing.Lexicon;
 import bearings.hearing.Polarity;
 import bearings.hearing.Stance;
+import bearings.hearing.Warning;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -71,16 +72,33 @@ class HearingReaderTest {
   }
 
   @Test
+  void aWarningIsReadWithWhatItTeaches() throws IOException {
+    // given
+    write("danger.txt", "# remark\ndanger | i want no morning\nnone | no meetings | please\n");
+
+    // when
+    List<Warning> warnings = reader().warnings();
+
+    // then
+    assertThat(warnings)
+        .containsExactly(
+            new Warning("i want no morning", true), new Warning("no meetings | please", false));
+    assertThat(problems.sorted()).isEmpty();
+  }
+
+  @Test
   void whatCannotBeReadIsReportedWithFileAndLine() throws IOException {
     // given
     write("words/sign-yes.txt", "yes\n(yes|yep\n<nobody> yes\n");
     write("words/sign-maybe.txt", "maybe\n");
     write("tuning.txt", "rounds = many\n");
     write("examples.txt", "answer@nowhere none - neutral | hm\nanswer none neutral | hm\n");
+    write("danger.txt", "danger | i want no morning\nperhaps | no morning\nno morning\n");
 
     // when
     reader().lexicon();
     reader().examples();
+    reader().warnings();
 
     // then
     assertThat(problems.sorted())
@@ -93,6 +111,8 @@ class HearingReaderTest {
             "words/sign-maybe.txt:1",
             "tuning.txt:1",
             "examples.txt:1",
-            "examples.txt:2");
+            "examples.txt:2",
+            "danger.txt:2",
+            "danger.txt:3");
   }
 }

@@ -14,6 +14,7 @@ import java.util.Optional;
 final class ShippedListener {
   static final Lexicon LEXICON;
   static final List<Example> EXAMPLES;
+  private static final List<Warning> WARNINGS;
   private static final Listener LISTENER;
   private static final Technologies TECHNOLOGIES;
   private static final Relations RELATIONS;
@@ -25,6 +26,7 @@ final class ShippedListener {
     var reader = new HearingReader(folder, problems);
     LEXICON = reader.lexicon();
     EXAMPLES = reader.examples();
+    WARNINGS = reader.warnings();
     problems.refuseIfAny();
     var catalogue = KnowledgeReader.read(folder, problems);
     TradeWords words = TradeWordsReader.read(folder, problems);
@@ -37,7 +39,7 @@ final class ShippedListener {
   private ShippedListener() {}
 
   static Listener trainedOn(List<Example> examples) {
-    return new Listener(LEXICON, examples, TECHNOLOGIES, RELATIONS, SEGMENTS);
+    return new Listener(LEXICON, examples, WARNINGS, TECHNOLOGIES, RELATIONS, SEGMENTS);
   }
 
   static Heard hear(String text) {
