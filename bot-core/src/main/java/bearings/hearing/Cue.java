@@ -140,6 +140,8 @@ public enum Cue {
   TIME_NAMED,
   /// Denies what follows it in the clause.
   DENIES,
+  /// A client, or something of a client's.
+  CLIENTS_OWN,
   /// Somebody or something else than the sender and the sender's clients.
   OTHERS;
 

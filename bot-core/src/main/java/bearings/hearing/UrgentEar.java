@@ -21,6 +21,9 @@ final class UrgentEar implements Ear {
           Cue.EVIDENCE_RENEWAL,
           Cue.FEELING);
 
+  /// What a client wants is a problem where a problem was asked for.
+  private static final List<Cue> WANTED = List.of(Cue.EVIDENCE_ASKED, Cue.EVIDENCE_BRIEF);
+
   /// What a piece without trouble may be about instead of a problem.
   private static final List<Cue> OTHER_THINGS =
       List.of(
@@ -132,7 +135,10 @@ final class UrgentEar implements Ear {
     }
     boolean evidence = false;
     for (Cue cue : hits.cues()) {
-      evidence |= EvidenceEar.isEvidence(cue) && hits.within(cue, from, to).isPresent();
+      evidence |=
+          EvidenceEar.isEvidence(cue)
+              && !WANTED.contains(cue)
+              && hits.within(cue, from, to).isPresent();
     }
     boolean number = message.numbers().stream().anyMatch(n -> n.from() >= from && n.to() <= to);
     boolean glad =
@@ -149,60 +155,9 @@ final class UrgentEar implements Ear {
 
   /// Whether the sentence speaks of somebody's system rather than of the sender's own life.
   private static boolean aboutClient(Message message, Piece sentence) {
-    for (int i = sentence.from(); i < sentence.to(); i++) {
-      switch (message.word(i)) {
-        case "client",
-            "client's",
-            "clients",
-            "customer",
-            "customers",
-            "their",
-            "they",
-            "owner",
-            "cfo",
-            "ceo",
-            "cto",
-            "bot",
-            "model",
-            "scorecard",
-            "pipeline",
-            "job",
-            "load",
-            "report",
-            "dashboard",
-            "query",
-            "endpoint",
-            "agent",
-            "forecast",
-            "search",
-            "run",
-            "supervisor",
-            "shop",
-            "lender",
-            "bank",
-            "dispatchers",
-            "system",
-            "deploy",
-            "list",
-            "hospital",
-            "insurer",
-            "office",
-            "startup",
-            "doctor",
-            "factory",
-            "buyer",
-            "department",
-            "wholesaler",
-            "publisher",
-            "agency",
-            "clinic",
-            "camera" -> {
-          return true;
-        }
-        default -> {}
-      }
-    }
-    return !EvidenceDoubt.ofSender(message, sentence);
+    boolean theirs =
+        message.hits().within(Cue.CLIENTS_OWN, sentence.from(), sentence.to()).isPresent();
+    return theirs || !EvidenceDoubt.ofSender(message, sentence);
   }
 
   private static boolean past(Message message, Piece sentence) {
