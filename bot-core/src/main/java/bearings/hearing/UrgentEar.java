@@ -21,7 +21,7 @@ final class UrgentEar implements Ear {
           Cue.EVIDENCE_RENEWAL,
           Cue.FEELING);
 
-  /// What a client wants is a problem where a problem was asked for.
+  /// What a client wants is a problem where a problem was asked for, unless it was lost over it.
   private static final List<Cue> WANTED = List.of(Cue.EVIDENCE_ASKED, Cue.EVIDENCE_BRIEF);
 
   /// What a piece without trouble may be about instead of a problem.
@@ -133,11 +133,12 @@ final class UrgentEar implements Ear {
         return false;
       }
     }
+    boolean past = hits.has(Cue.EVIDENCE_LOST_BID) || hits.has(Cue.EVIDENCE_LOST_CLIENT);
     boolean evidence = false;
     for (Cue cue : hits.cues()) {
       evidence |=
           EvidenceEar.isEvidence(cue)
-              && !WANTED.contains(cue)
+              && (past || !WANTED.contains(cue))
               && hits.within(cue, from, to).isPresent();
     }
     boolean number = message.numbers().stream().anyMatch(n -> n.from() >= from && n.to() <= to);

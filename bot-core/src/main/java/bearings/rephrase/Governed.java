@@ -8,8 +8,8 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/// What a word right before a placeholder says of it, as "from" and "to", none of another meaning
-/// says in its place.
+/// A placeholder keeps the word right before it that says what it is to the rest, as "from" or
+/// "to", or has one of the same meaning.
 ///
 /// @param relations groups of such words; those of one group say the same
 /// @param skipped words that may stand between, as "your"
