@@ -16,10 +16,6 @@ final class DangerModel {
   private static final long BEGINNING = 103;
   private static final long ALWAYS = Features.key(104, 0, 0);
 
-  /// As many pieces has a message of four sentences; in a longer one each is looked at more coolly,
-  /// since one of many sounds like danger by chance.
-  private static final int FEW = 7;
-
   private static final int LETTERS = 4;
   private static final int MOST_WORDS = 60;
 
@@ -73,7 +69,8 @@ final class DangerModel {
   /// The sentence, or the two, in which danger is most likely; empty where it is not likely enough.
   Optional<String> heard(Utterance utterance) {
     List<Span> spans = spans(utterance);
-    float most = tuning.of(spans.size() > FEW ? Knob.DANGER_AMID : Knob.DANGER);
+    float most =
+        tuning.of(spans.size() > tuning.of(Knob.DANGER_FEW) ? Knob.DANGER_AMID : Knob.DANGER);
     Optional<String> words = Optional.empty();
     for (Span span : spans) {
       float likely = likely(utterance, span.from(), span.to());

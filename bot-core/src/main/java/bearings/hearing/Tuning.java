@@ -49,8 +49,10 @@ public record Tuning(Map<Knob, Double> values) {
     CRISIS(0.6),
     /// The same of a sentence or two alone.
     DANGER(0.7),
-    /// The same amid many sentences.
+    /// The same amid many sentences, where one of them sounds like danger by chance.
     DANGER_AMID(0.9),
+    /// More pieces than these are many; four sentences have seven, each alone and with the next.
+    DANGER_FEW(7),
     /// How often a warning of danger teaches for each time that a harmless one does.
     DANGER_WEIGHS(2),
     /// A decisive phrase decides where its intent is at least so likely.
