@@ -16,4 +16,4 @@ WORKDIR /app
 COPY --from=build /src/adapters/target/lib lib
 COPY --from=build /src/adapters/target/bearings.jar bearings.jar
 USER 10001
-ENTRYPOINT ["java", "-XX:+UseSerialGC", "-XX:+UseCompactObjectHeaders", "-XX:MaxRAMPercentage=75", "-jar", "/app/bearings.jar"]
+ENTRYPOINT ["java", "-XX:+UseSerialGC", "-XX:+UseCompactObjectHeaders", "-Xmn32m", "-XX:MaxRAMPercentage=75", "-jar", "/app/bearings.jar"]
