@@ -47,6 +47,7 @@ final class IndustryDemand implements Heuristic {
                     .with("count", count)
                     .with("technology", grounds.named(technology)),
                 Demand.words(file, technology))));
+    var lacking = file.technologies(Relation.LACKS);
     for (String technology : file.technologies(Relation.LACKS, Relation.ASKED_FOR)) {
       if (!counts.containsKey(technology)) {
         conclusions.add(
@@ -54,7 +55,11 @@ final class IndustryDemand implements Heuristic {
                 idea(),
                 technology,
                 fits(technology, file, grounds) ? 3 : 1,
-                Say.of(Line.BECAUSE_SAID_LACKING).with("technology", grounds.named(technology)),
+                Say.of(
+                        lacking.contains(technology)
+                            ? Line.BECAUSE_SAID_LACKING
+                            : Line.BECAUSE_ASKED_FOR)
+                    .with("technology", grounds.named(technology)),
                 Demand.words(file, technology)));
       }
     }

@@ -216,6 +216,7 @@ public enum Line {
 
   BECAUSE_COUNTED("reason.counted", "count", "technology"),
   BECAUSE_SAID_LACKING("reason.said-lacking", "technology"),
+  BECAUSE_ASKED_FOR("reason.asked-for", "technology"),
   BECAUSE_OLD("reason.old", "technology"),
   BECAUSE_URGENT("reason.urgent", "technology", "problem"),
   BECAUSE_URGENT_NAMED("reason.urgent-named", "technology", "problem"),
