@@ -93,12 +93,14 @@ public final class Discord implements Chat {
     Intake intake = trying.intake();
     var messages = new Messages(intake);
     var directs = new Directs();
+    var unanswered = new Unanswered(desk, intake, clock);
+    var looking = new Missed.Looking(desk, messages, intake, directs, unanswered);
     try {
       var connection =
           Connection.open(
               settings,
               new Interactions(intake),
-              new CatchUp(desk, messages, intake, directs, clock),
+              new CatchUp(looking, messages, clock),
               new Lifecycle(intake));
       var open = new State.Open(new Live(connection, desk, directs, enclosures), intake);
       if (!state.compareAndSet(trying, open)) {

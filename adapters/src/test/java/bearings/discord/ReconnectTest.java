@@ -76,6 +76,44 @@ class ReconnectTest {
   }
 
   @Test
+  void what_was_missed_comes_before_what_is_said_while_a_session_still_begins() {
+    says("I am a modeller. Lost three bids since spring: two wanted Spark, one wanted Airflow.");
+    running.awaitSettled(1);
+
+    running.stop();
+    ada.says("I have 3 hours a week");
+    running.discord.holdServers();
+    running.begin();
+    running.discord.awaitTrue("a session", () -> running.discord.identified() == 2);
+    ada.says("no, 5 hours a week");
+    running.discord.giveServers();
+
+    running.awaitSettled(3);
+    assertThat(running.caseOf(ada, "hoursPerWeek")).isEqualTo("5");
+    running.assertFlawless();
+  }
+
+  @Test
+  void what_was_missed_comes_before_what_is_said_in_the_next_session() {
+    says("I am a modeller. Lost three bids since spring: two wanted Spark, one wanted Airflow.");
+    running.awaitSettled(1);
+
+    running.stop();
+    running.discord.faults().fails("GET /channels/*/messages", 500, 1_000);
+    running.startAgain();
+    ada.says("hello");
+    running.discord.invalidate();
+    ada.says("I have 3 hours a week");
+    running.discord.awaitTrue("another session", () -> running.discord.identified() == 3);
+    ada.says("no, 5 hours a week");
+    running.discord.faults().end();
+
+    running.awaitSettled(4);
+    assertThat(running.caseOf(ada, "hoursPerWeek")).isEqualTo("5");
+    running.assertFlawless();
+  }
+
+  @Test
   void who_commanded_something_that_was_lost_is_told_so_once() {
     Person bob = running.discord.person("bob");
     Person cleo = running.discord.person("cleo");
@@ -146,6 +184,22 @@ class ReconnectTest {
     assertThat(ada.hears().text()).isNotBlank();
     running.awaitSettled(1);
     assertThat(ada.unheard()).isZero();
+    assertThat(running.discord.violations()).isEmpty();
+  }
+
+  @Test
+  void what_is_said_while_something_waits_for_the_store_comes_after_it() {
+    says("I am a modeller. Lost three bids since spring: two wanted Spark, one wanted Airflow.");
+    running.awaitSettled(1);
+
+    running.storeIsAway(true);
+    ada.says("I have 3 hours a week");
+    running.discord.awaitTrue("a failure", () -> running.count(Step.Failed.class) > 0);
+    running.storeIsAway(false);
+    ada.says("no, 5 hours a week");
+
+    running.awaitSettled(3);
+    assertThat(running.caseOf(ada, "hoursPerWeek")).isEqualTo("5");
     assertThat(running.discord.violations()).isEmpty();
   }
 

@@ -119,6 +119,12 @@ final class Running implements AutoCloseable {
 
   /// Starts the program on what is stored.
   void startAgain() {
+    begin();
+    discord.awaitTrue("a connection", () -> chat().trouble().isEmpty());
+  }
+
+  /// The same without waiting for it.
+  void begin() {
     var wake = new AtomicReference<Runnable>(() -> {});
     Watch watch =
         step -> {
@@ -158,7 +164,6 @@ final class Running implements AutoCloseable {
     sender.start();
     chat.open(desk);
     parts = Optional.of(new Parts(chat, desk, sender));
-    discord.awaitTrue("a connection", () -> chat.trouble().isEmpty());
   }
 
   /// Ends the program in good order.

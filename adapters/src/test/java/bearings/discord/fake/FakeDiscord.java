@@ -169,6 +169,17 @@ public final class FakeDiscord implements AutoCloseable {
     gateway.refuseNextResume();
   }
 
+  /// Sessions that begin from now on have to wait for their servers, as they do where there are
+  /// many; what is said in private comes meanwhile.
+  public void holdServers() {
+    gateway.holdServers(true);
+  }
+
+  /// The servers come.
+  public void giveServers() {
+    gateway.holdServers(false);
+  }
+
   @Override
   public void close() {
     rest.close();

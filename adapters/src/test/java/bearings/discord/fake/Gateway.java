@@ -27,6 +27,8 @@ final class Gateway extends WebSocketServer {
   private int identified;
   private int resumed;
   private boolean refusesResume;
+  private boolean holdsServers;
+  private final List<Runnable> heldServers = new ArrayList<>();
 
   /// A session, connected or not.
   private static final class Session {
@@ -121,9 +123,27 @@ final class Gateway extends WebSocketServer {
     ready.set("shard", Json.array().add(session.shard).add(session.shards));
     send(session, "READY", ready);
     if (mine) {
-      send(
-          session, "GUILD_CREATE", Shapes.guild(world.guild, "a server", world.bot, world.channel));
+      ObjectNode server = Shapes.guild(world.guild, "a server", world.bot, world.channel);
+      heldServers.add(() -> send(session, "GUILD_CREATE", server));
     }
+    if (!holdsServers) {
+      giveServers();
+    }
+  }
+
+  /// From now on sessions that begin are not told of their servers; or they are told now.
+  void holdServers(boolean hold) {
+    synchronized (world) {
+      holdsServers = hold;
+      if (!hold) {
+        giveServers();
+      }
+    }
+  }
+
+  private void giveServers() {
+    heldServers.forEach(Runnable::run);
+    heldServers.clear();
   }
 
   private void resume(WebSocket socket, JsonNode data) {
