@@ -109,8 +109,10 @@ public final class FakeDiscord implements AutoCloseable {
     world.delete(message);
   }
 
-  /// So much time passes at once. A nonce is known for five minutes.
+  /// So much time passes at once, in which every request that is under way comes to its end. A
+  /// nonce is known for five minutes.
   public void passes(Duration time) {
+    rest.hurry();
     world.passes(time);
   }
 

@@ -231,6 +231,20 @@ class FakeDiscordTest {
   }
 
   @Test
+  void what_is_under_way_arrives_before_time_has_passed() {
+    var channel = jda.openPrivateChannelById(person.id()).complete();
+    discord.faults().slow(Faults.SENDING, Duration.ofMinutes(10), 1);
+    var late = channel.sendMessage("late").setNonce("L").submit();
+    discord.awaitTrue("the request", () -> discord.faults().areOver());
+
+    discord.passes(Duration.ofMinutes(6));
+
+    assertThat(person.seesInDm()).hasSize(1);
+    assertThat(late.join().getId()).isEqualTo(person.seesInDm().getFirst().id());
+    assertThat(discord.violations()).isEmpty();
+  }
+
+  @Test
   void faults_come_as_planned() {
     var channel = jda.openPrivateChannelById(person.id()).complete();
     discord.faults().tooMany(Faults.SENDING, Duration.ofMillis(300), 1);

@@ -73,6 +73,11 @@ public final class Faults {
     planned.clear();
   }
 
+  /// Whether all that was planned has gone wrong.
+  public synchronized boolean areOver() {
+    return planned.isEmpty();
+  }
+
   private synchronized void plan(String route, Fault fault, int times) {
     for (int i = 0; i < times; i++) {
       planned.add(new Planned(pattern(route), fault));

@@ -17,21 +17,27 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /// Discord's HTTP API: the ways of HTTP, faults that were planned, and the check against Discord's
 /// own description. What a request means is [Routes]'.
 final class Rest {
   private static final String BASE = "/api/v10";
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
 
   private final World world;
   private final Routes routes;
   private final HttpServer server;
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
-  private final CountDownLatch closing = new CountDownLatch(1);
+  private final AtomicInteger underWay = new AtomicInteger();
+  private final Set<CountDownLatch> late = ConcurrentHashMap.newKeySet();
+  private volatile boolean closing;
 
   Rest(World world, Routes routes) {
     this.world = world;
@@ -50,13 +56,26 @@ final class Rest {
     return "http://127.0.0.1:" + server.getAddress().getPort() + BASE + "/";
   }
 
+  /// Lets everything that is under way come to its end at once.
+  void hurry() {
+    world.await(
+        "an end of all requests",
+        PATIENCE,
+        () -> {
+          late.forEach(CountDownLatch::countDown);
+          return Optional.of(true).filter(_ -> underWay.get() == 0);
+        });
+  }
+
   void close() {
-    closing.countDown();
+    closing = true;
+    late.forEach(CountDownLatch::countDown);
     server.stop(0);
     threads.shutdownNow();
   }
 
   private void handle(HttpExchange exchange) throws IOException {
+    underWay.incrementAndGet();
     try (exchange) {
       String path = exchange.getRequestURI().getPath();
       String route = exchange.getRequestMethod() + " " + path.replaceFirst("^" + BASE, "");
@@ -66,6 +85,8 @@ final class Rest {
         world.violation("the fake failed at " + route + ": " + e);
         exchange.sendResponseHeaders(500, -1);
       }
+    } finally {
+      underWay.decrementAndGet();
     }
   }
 
@@ -86,9 +107,11 @@ final class Rest {
             .early(route, now)
             .<Faults.Fault>map(early -> early)
             .or(() -> world.faults.next(route, now));
-    if (fault.orElse(null) instanceof Faults.Fault.Slow slow
-        && closing.await(slow.by().toMillis(), TimeUnit.MILLISECONDS)) {
-      return;
+    if (fault.orElse(null) instanceof Faults.Fault.Slow slow) {
+      dawdle(slow.by());
+      if (closing) {
+        return;
+      }
     }
     Answer answer =
         switch (fault.orElse(null)) {
@@ -102,6 +125,13 @@ final class Rest {
     }
     world.record(new Request(route, body, answer.status(), now));
     send(exchange, answer);
+  }
+
+  private void dawdle(Duration time) throws InterruptedException {
+    var hurried = new CountDownLatch(1);
+    late.add(hurried);
+    boolean _ = hurried.await(time.toMillis(), TimeUnit.MILLISECONDS);
+    late.remove(hurried);
   }
 
   private Answer tooMany(HttpExchange exchange, Faults.Fault.TooMany much) {
