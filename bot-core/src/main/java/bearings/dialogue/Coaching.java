@@ -116,8 +116,9 @@ final class Coaching {
     return sameEvents && sameNumber ? new Verdict(old.kind(), now.modifiers(), now.reasons()) : now;
   }
 
-  /// Whether a plan stands beside the one that would be made now: it fits into the hours and is the
-  /// same work. That its technology has left the content is no reason to take it from somebody.
+  /// Whether a plan stands beside the one that would be made now: it fits into the hours, and uses
+  /// them as long as nobody has said yes to fewer, and is the same work. That its technology has
+  /// left the content is no reason to take it from somebody.
   private boolean stands(Plan old, Plan now) {
     boolean sameWork =
         old.kind() == now.kind()
@@ -125,7 +126,11 @@ final class Coaching {
             && old.target().equals(now.target());
     boolean gone =
         old.technology().filter(t -> grounds.catalogue().technology(t).isEmpty()).isPresent();
-    return old.hours() <= now.hours() && (sameWork || gone);
+    boolean sameHours =
+        old.state() == Plan.State.PROPOSED
+            ? old.hours() == now.hours()
+            : old.hours() <= now.hours();
+    return sameHours && (sameWork || gone);
   }
 
   private void planOrAsk(Draft draft) {

@@ -2,10 +2,18 @@ package bearings.hearing;
 
 import bearings.casefile.Fact;
 import bearings.casefile.QuestionId;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 
 /// Hears answers that are kept in the sender's own words, and that there is none.
 final class AnswerEar implements Ear {
+  private static final int SHORTEST_NAME = 3;
+  private static final int MOST_EMPTY = 2;
+  private static final Set<Cue> SAYS_NOTHING =
+      EnumSet.of(
+          Cue.SIGN_YES, Cue.SIGN_NO, Cue.SIGN_GREETING, Cue.SIGN_THANKS, Cue.INTENT_SMALLTALK);
+
   @Override
   public void listen(Message message, Findings findings) {
     if (message.question().isEmpty() || message.size() == 0) {
@@ -23,8 +31,16 @@ final class AnswerEar implements Ear {
     }
     String whole = message.whole();
     switch (question) {
-      case ENJOY -> findings.add(new Fact.Enjoyed(whole), 0, message.size());
-      case SKILLS -> findings.add(new Fact.PaidFor(whole), 0, message.size());
+      case ENJOY -> {
+        if (!empty(message)) {
+          findings.add(new Fact.Enjoyed(whole), 0, message.size());
+        }
+      }
+      case SKILLS -> {
+        if (!empty(message)) {
+          findings.add(new Fact.PaidFor(whole), 0, message.size());
+        }
+      }
       case WHY_NOT_LOWER -> findings.add(new Fact.WhyNotLower(whole), 0, message.size());
       case IFTHEN -> {
         if (named(message) && !message.hits().has(Cue.NO_TIME_NAMED)) {
@@ -55,6 +71,15 @@ final class AnswerEar implements Ear {
     List<Hit> empty = message.hits().of(Cue.NO_NUMBER);
     return message.hits().of(Cue.TIME_NAMED).stream()
         .anyMatch(hit -> empty.stream().noneMatch(other -> hit.within(other.from(), other.to())));
+  }
+
+  /// Whether it names no work: a number, a sound such as "hm", a yes or a thank-you.
+  private static boolean empty(Message message) {
+    boolean word =
+        message.size() > 1
+            || message.whole().codePoints().filter(Character::isLetter).count() >= SHORTEST_NAME;
+    return !word
+        || message.size() <= MOST_EMPTY && SAYS_NOTHING.stream().anyMatch(message.hits()::has);
   }
 
   private static boolean onlyQuestionMarks(Message message) {

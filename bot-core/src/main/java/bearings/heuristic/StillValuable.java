@@ -83,12 +83,7 @@ final class StillValuable implements Heuristic {
   @Override
   public Optional<Remark> remark(Moment moment) {
     if (moment.answers(QuestionId.SKILLS)) {
-      var has = moment.now().technologies(Relation.HAS);
-      return has.isEmpty()
-          ? Optional.empty()
-          : Optional.of(
-              Remark.once(
-                  48, Say.of(Line.SKILLS_NOTED).with("skills", skills(has, moment.grounds()))));
+      return skillsNoted(moment).map(say -> Remark.once(48, say));
     }
     boolean opening = moment.asked().isEmpty() || moment.answers(QuestionId.OPEN);
     return moment
@@ -97,5 +92,17 @@ final class StillValuable implements Heuristic {
         .filter(e -> !opening && !e.words().isBlank())
         .findFirst()
         .map(e -> Remark.eachTime(52, Say.of(Line.STRENGTH_NOTED).quoting("words", e.words())));
+  }
+
+  /// By name where that is known, else in the person's own words.
+  private static Optional<Say> skillsNoted(Moment moment) {
+    var has = moment.now().technologies(Relation.HAS);
+    return has.isEmpty()
+        ? moment
+            .added()
+            .filter(e -> e.fact() instanceof Fact.PaidFor)
+            .findFirst()
+            .map(e -> Say.of(Line.PAID_FOR_NOTED).quoting("words", e.words()))
+        : Optional.of(Say.of(Line.SKILLS_NOTED).with("skills", skills(has, moment.grounds())));
   }
 }

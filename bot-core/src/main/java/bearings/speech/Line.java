@@ -63,6 +63,7 @@ public enum Line {
   OLD_SKILL("old-skill.first", "technology"),
   STRENGTH_NOTED("strength.noted", "words"),
   SKILLS_NOTED("strength.skills", "skills"),
+  PAID_FOR_NOTED("strength.paid-for", "words"),
   URGENT_KIND("urgent.kind", "kind"),
   URGENT_NOTED("urgent.noted", "problem"),
   RACE("race.finish", "words"),

@@ -54,6 +54,28 @@ class CorrectingTest {
   }
 
   @Test
+  void aPlanThatWaitsForItsYesIsMadeAnewForMoreHoursToo() {
+    var talk =
+        Talk.begin()
+            .with(Person.LOSES_BIDS, t -> t.isAsked(QuestionId.ACCEPT))
+            .say("sorry, 8 hours, not 5");
+
+    assertThat(talk.plan().orElseThrow().hours()).isEqualTo(8);
+    assertThat(talk.keys()).contains(Line.CORRECTED.key(), Line.PLAN_CHANGED.key());
+    assertThat(talk.asks()).contains(QuestionId.ACCEPT);
+  }
+
+  @Test
+  void aPlanThatHasItsYesDoesNotGrowByMoreHours() {
+    var talk = Talk.begin().with(Person.LOSES_BIDS, Talk::agreed);
+    double before = talk.plan().orElseThrow().hours();
+
+    talk.say("sorry, 8 hours, not 5");
+
+    assertThat(talk.plan().orElseThrow().hours()).isEqualTo(before);
+  }
+
+  @Test
   void aVerdictIsDerivedAnewAndTheDifferenceIsSaid() {
     var talk = Talk.begin().with(Person.READS_FEEDS, t -> t.verdict().isPresent());
     assertThat(talk.verdict()).contains(Verdict.Kind.FELT);

@@ -51,6 +51,38 @@ class RepairTest {
   }
 
   @ParameterizedTest
+  @ValueSource(strings = {"7", "hm", "ok", "thanks", "yes"})
+  void whatNamesNoWorkIsNotWhatSomebodyIsPaidFor(String answer) {
+    var talk = askedFor(QuestionId.SKILLS).say(answer);
+
+    assertThat(talk.session().file().fact(Fact.PaidFor.class)).isEmpty();
+    assertThat(talk.asks()).contains(QuestionId.SKILLS);
+  }
+
+  @Test
+  void hoursAreNoTimeOfTheWeek() {
+    var talk = askedFor(QuestionId.IFTHEN).say("6 hours a week now");
+
+    assertThat(talk.session().file().fact(Fact.When.class)).isEmpty();
+  }
+
+  @Test
+  void whatSomebodyIsPaidForIsGivenBackInTheirWords() {
+    var talk =
+        Talk.begin()
+            .say("I do dashboards for manufacturers and lost two bids, both wanted sql")
+            .say("three old clients stay with me")
+            .say("a client's monthly margin report takes two days")
+            .say("i dig in one place")
+            .say("2 hours a week");
+    assertThat(talk.asks()).contains(QuestionId.SKILLS);
+
+    talk.say("making sense of odd numbers for two bakeries");
+
+    assertThat(talk.text()).contains("“making sense of odd numbers for two bakeries”");
+  }
+
+  @ParameterizedTest
   @ValueSource(strings = {"skip", "I don't know", "idk", "next question", "rather not say"})
   void notToAnswerIsAnAnswer(String answer) {
     var talk = askedFor(QuestionId.URGENT).say(answer);
