@@ -122,6 +122,7 @@ final class RephraseReader {
             set(words.required("doing-now")),
             set(words.required("being"))),
         set(words.required("sequels")),
+        set(words.required("parting")),
         words.required("apart").list().stream().map(RephraseReader::sets).toList(),
         new Guide.Ties(
             set(words.required("joining")),
@@ -132,9 +133,11 @@ final class RephraseReader {
             set(words.required("opening")),
             set(words.required("joining")),
             sets(words.required("asking")),
+            set(words.required("choosing")),
             set(words.required("subjects"))),
         new Guide.People(
             sets(words.required("persons")),
+            set(words.required("staying")),
             set(words.required("owning")),
             set(words.required("turns")),
             words.required("acts").list().stream().map(YamlValue::strings).toList(),

@@ -52,7 +52,7 @@ public record Guide(
   /// @param empty words that turn what stands before them
   /// @param loose ideas that may stand anywhere
   /// @param light ideas that may come and go
-  /// @param filling ideas that may come and do not go
+  /// @param filling ideas that may come, but not into a question, and do not go
   /// @param lasting words that do not all go, as those for what can be
   /// @param fresh words that do not come in alone
   /// @param commands words with which a command begins
@@ -61,6 +61,7 @@ public record Guide(
   /// @param governing words that say what a placeholder is to the rest
   /// @param future words for what will be
   /// @param sequels words before what comes earlier or later, or is compared
+  /// @param parting those of them of which nothing comes to the other side
   /// @param apart groups of words of which one must not take the place of another
   /// @param ties words that tie two ideas
   /// @param asking words that ask
@@ -84,6 +85,7 @@ public record Guide(
       Governing governing,
       Future future,
       Set<String> sequels,
+      Set<String> parting,
       List<List<Set<String>>> apart,
       Ties ties,
       Asking asking,
@@ -102,6 +104,7 @@ public record Guide(
       fresh = List.copyOf(fresh);
       numbers = Set.copyOf(numbers);
       sequels = Set.copyOf(sequels);
+      parting = Set.copyOf(parting);
       apart = List.copyOf(apart);
     }
   }
@@ -190,11 +193,17 @@ public record Guide(
   /// @param opening words at the beginning of a question for yes or no, as `is`
   /// @param joining words after which another one may begin, as `and`
   /// @param open words of other questions, as `what`; those of one list ask for the same
+  /// @param choosing those of them that ask for one of what comes next, as `which`
   /// @param subjects words for who does something: right after a word that asks they show that it
   ///   only joins
   public record Asking(
-      Set<String> opening, Set<String> joining, List<Set<String>> open, Set<String> subjects) {
+      Set<String> opening,
+      Set<String> joining,
+      List<Set<String>> open,
+      Set<String> choosing,
+      Set<String> subjects) {
     public Asking {
+      choosing = Set.copyOf(choosing);
       subjects = Set.copyOf(subjects);
       opening = Set.copyOf(opening);
       joining = Set.copyOf(joining);
@@ -205,6 +214,7 @@ public record Guide(
   /// Words for people and what they do.
   ///
   /// @param persons the words for each, as `i, me, my` and `you, your`
+  /// @param staying a word for each who stays named where they are, as `you`
   /// @param owning words after which somebody owns what stands before, as in "the work of others"
   /// @param turns words at which a new part of a sentence begins, with somebody of its own
   /// @param acts free words for what somebody does all the same, as `say`, with their forms
@@ -216,6 +226,7 @@ public record Guide(
   /// @param towards words after which somebody is not who does the next thing, as `pays`
   public record People(
       List<Set<String>> persons,
+      Set<String> staying,
       Set<String> owning,
       Set<String> turns,
       List<List<String>> acts,
@@ -227,6 +238,7 @@ public record Guide(
       Set<String> towards) {
     public People {
       persons = List.copyOf(persons);
+      staying = Set.copyOf(staying);
       owning = Set.copyOf(owning);
       turns = Set.copyOf(turns);
       acts = List.copyOf(acts);

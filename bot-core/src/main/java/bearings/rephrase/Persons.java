@@ -5,7 +5,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /// What one does is not said of another, of the coach, of the person, or of others; and what is
-/// done to somebody is not what they do.
+/// done to somebody is not what they do. The person who is spoken to does not go.
 ///
 /// @param people words for people and what they do
 record Persons(Guide.People people) implements Rule {
@@ -20,7 +20,8 @@ record Persons(Guide.People people) implements Rule {
     Doers after = Doers.of(wording, people);
     return after.doing().entrySet().stream()
             .allMatch(one -> isSame(one.getKey(), one.getValue(), before))
-        && !isExchanged(named(line), named(wording));
+        && !isExchanged(named(line), named(wording))
+        && named(wording).containsAll(staying(line));
   }
 
   private static boolean isSame(String idea, Set<Integer> doers, Doers before) {
@@ -37,6 +38,14 @@ record Persons(Guide.People people) implements Rule {
   /// Whether somebody who was there has gone, and somebody else has come.
   private static boolean isExchanged(Set<Integer> before, Set<Integer> after) {
     return !before.containsAll(after) && !after.containsAll(before);
+  }
+
+  /// Who is named and stays so.
+  private Set<Integer> staying(Reading reading) {
+    return named(reading).stream()
+        .filter(
+            person -> people.persons().get(person).stream().anyMatch(people.staying()::contains))
+        .collect(Collectors.toSet());
   }
 
   private Set<Integer> named(Reading reading) {

@@ -48,7 +48,7 @@ public final class Verifier {
     all.add(new Persons(words.people()));
     all.add(new Exchanged(words.apart()));
     all.add(new Content(light, vocabulary.named(words.filling())));
-    all.add(new Sequels(words.sequels()));
+    all.add(new Sequels(words.sequels(), words.parting()));
     all.add(new Governed(words.governing().relations(), words.governing().skipped()));
     all.add(new Between(loose, light));
     all.add(new Order(bounds.breaks(), loose, light, words.ties()));

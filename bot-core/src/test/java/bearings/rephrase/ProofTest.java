@@ -93,7 +93,7 @@ class ProofTest {
     "blind-2, 0.15",
     "blind-3, 0.31",
     "blind-4, 0.36",
-    "blind-5, 0.21",
+    "blind-5, 0.22",
     "blind-6, 0.15",
     "blind-7, 0.14",
     "stand-in, 0.18",

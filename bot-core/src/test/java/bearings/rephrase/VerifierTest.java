@@ -207,6 +207,43 @@ class VerifierTest {
   @CsvSource(
       delimiter = '|',
       value = {
+        "The wall is older than it. | It is older than the wall.",
+        "Nothing small is built before this is done. | This is not built before something small is"
+            + " done.",
+        "We leave the bridge instead of painting it. | We paint the bridge instead of leaving it.",
+      })
+  void what_stands_before_a_word_that_parts_two_things_stays_there(String line, String wording) {
+    assertThat(VERIFIER.refusal(line, wording)).contains(Refusal.ORDER);
+  }
+
+  @Test
+  void what_asks_for_a_thing_does_not_ask_for_one_of_those_who_are_named() {
+    assertThat(
+            VERIFIER.refusal(
+                "If a gardener could have one wall, what would it be?",
+                "If a gardener could have one wall, which gardener would it be?"))
+        .contains(Refusal.QUESTIONS);
+  }
+
+  @Test
+  void nothing_is_filled_into_a_question() {
+    assertThat(VERIFIER.refusal("The gardener came.", "The gardener came to see.")).isEmpty();
+    assertThat(VERIFIER.refusal("How did the gardener come?", "How did the gardener come to see?"))
+        .contains(Refusal.CONTENT);
+  }
+
+  @Test
+  void whoever_is_spoken_to_stays_named() {
+    assertThat(VERIFIER.refusal("The wall is yours.", "The wall is mine."))
+        .contains(Refusal.PERSONS);
+    assertThat(VERIFIER.refusal("The wall waits for you.", "The wall waits."))
+        .contains(Refusal.PERSONS);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
         "The wall lacks a name. | The wall does not have a name.",
         "Few gardens need a wall. | For few gardens a wall is necessary.",
         "The bridge is old, and the wall is new. | The wall is new, and the bridge is old.",
@@ -232,7 +269,7 @@ class VerifierTest {
   @Test
   void a_word_with_two_meanings_makes_no_synonyms_of_its_synonyms() {
     // "Business" may stand for either.
-    assertThat(VERIFIER.refusal("Which industry do you mean?", "Which company do you mean?"))
+    assertThat(VERIFIER.refusal("What industry do you mean?", "What company do you mean?"))
         .contains(Refusal.CONTENT);
   }
 
