@@ -39,6 +39,7 @@ class WhatCountsTest {
   @ValueSource(
       strings = {
         "their margin report takes two days",
+        "their scorecard takes a week to refresh by hand",
         "the nightly load is late and nobody knows why",
         "my client's forecast breaks every monday"
       })
