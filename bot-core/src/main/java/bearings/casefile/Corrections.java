@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 
 /// Works out what new facts do to a case file: add to it, correct it, or say once more what is
 /// known.
@@ -67,14 +68,22 @@ public final class Corrections {
 
   /// Takes a bare number as the correction of the number last given: of hours, a level or a count.
   ///
+  /// @param outOf of how many it is; of as many as before where that is not said
+  /// @param meant which facts it may be a number of
   /// @param asked the question that is open; its own number is meant first
   public static Outcome number(
-      CaseFile file, double number, Optional<QuestionId> asked, int turn, String words) {
+      CaseFile file,
+      Predicate<Fact> meant,
+      double number,
+      OptionalInt outOf,
+      Optional<QuestionId> asked,
+      int turn,
+      String words) {
     var standing = file.entries();
     for (int i = standing.size() - 1; i >= 0; i--) {
       Fact fact = standing.get(i).fact();
-      var after = withNumber(fact, number, asked);
-      if (after.isPresent() && file.standing().contains(standing.get(i))) {
+      var after = withNumber(fact, number, outOf, asked);
+      if (meant.test(fact) && after.isPresent() && file.standing().contains(standing.get(i))) {
         if (after.get().equals(fact)) {
           return new Outcome(List.of(), List.of());
         }
@@ -86,7 +95,8 @@ public final class Corrections {
     return new Outcome(List.of(), List.of());
   }
 
-  private static Optional<Fact> withNumber(Fact fact, double number, Optional<QuestionId> asked) {
+  private static Optional<Fact> withNumber(
+      Fact fact, double number, OptionalInt outOf, Optional<QuestionId> asked) {
     boolean whole = number == Math.rint(number) && number >= 0;
     return switch (fact) {
       case Fact.Evidence item when whole && item.count().isPresent() ->
@@ -95,9 +105,7 @@ public final class Corrections {
                   item.behind(),
                   item.kind(),
                   OptionalInt.of((int) number),
-                  item.of().isPresent() && item.of().getAsInt() < number
-                      ? OptionalInt.empty()
-                      : item.of(),
+                  whole(outOf.isPresent() ? outOf : item.of(), number),
                   item.technologies()));
       case Fact.Hours _ when asked.filter(QuestionId.BIDS::equals).isEmpty() && number <= 168 ->
           Optional.of(new Fact.Hours(number));
@@ -105,6 +113,11 @@ public final class Corrections {
       case Fact.Felt _ when whole && number <= 10 -> Optional.of(new Fact.Felt((int) number));
       case Fact _ -> Optional.empty();
     };
+  }
+
+  /// Of how many, where that is not fewer.
+  private static OptionalInt whole(OptionalInt of, double number) {
+    return of.isPresent() && of.getAsInt() < number ? OptionalInt.empty() : of;
   }
 
   /// Lost bids told about after being asked what they missed are the same bids, in more detail; so

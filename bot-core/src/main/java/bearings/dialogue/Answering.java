@@ -5,6 +5,7 @@ import bearings.casefile.Fact;
 import bearings.casefile.QuestionId;
 import bearings.hearing.Finding;
 import bearings.hearing.Heard;
+import bearings.hearing.Intent;
 import bearings.hearing.Signal;
 import java.util.List;
 
@@ -43,25 +44,30 @@ final class Answering {
   static boolean answers(QuestionId question, Heard heard, List<Entry> fresh) {
     return switch (question) {
       case OPEN -> !heard.clauses().isEmpty() || !fresh.isEmpty();
-      case FOR, AGAINST, CLIENTS, BIDS, ENJOY, SKILLS -> !fresh.isEmpty() || words(heard) > 2;
+      case FOR, AGAINST, CLIENTS, BIDS, ENJOY, SKILLS -> !fresh.isEmpty() || tells(heard, 2);
       case SEGMENT, CLARIFY ->
           has(fresh, Fact.WorksIn.class, Fact.NotKnown.class, Fact.ComparesWith.class);
-      case COMPARE -> has(fresh, Fact.ComparesWith.class, Fact.NotKnown.class) || words(heard) > 1;
+      case COMPARE -> has(fresh, Fact.ComparesWith.class, Fact.NotKnown.class) || tells(heard, 1);
       case URGENT ->
           has(fresh, Fact.UrgentProblem.class, Fact.Nothing.class, Fact.NotKnown.class)
-              || words(heard) > 2;
+              || tells(heard, 2);
       case TEMPER -> has(fresh, Fact.Likes.class, Fact.NotKnown.class);
       case TIME -> has(fresh, Fact.Hours.class, Fact.NotKnown.class);
       case ENERGY -> has(fresh, Fact.Energy.class, Fact.NotKnown.class);
       case SCALE -> has(fresh, Fact.Felt.class, Fact.NotKnown.class);
       case WHY_NOT_LOWER ->
           has(fresh, Fact.WhyNotLower.class, Fact.NotKnown.class, Fact.Felt.class)
-              || words(heard) > 1;
+              || tells(heard, 1);
       case ACCEPT -> heard.has(Signal.YES, Signal.NO, Signal.TOO_MUCH, Signal.SKIP);
       case IFTHEN -> has(fresh, Fact.When.class, Fact.NotKnown.class);
       case CHECKIN -> has(fresh, Fact.Progress.class, Fact.NotKnown.class);
       case SAFETY -> true;
     };
+  }
+
+  /// Whether these are more words than so many, and no question what to learn.
+  private static boolean tells(Heard heard, int words) {
+    return words(heard) > words && heard.intent() != Intent.ASK_WHAT_TO_LEARN;
   }
 
   static int words(Heard heard) {

@@ -41,6 +41,8 @@ final class Digressions {
           draft.progress().plan().isPresent()
               ? Line.HOW_LONG_DONE
               : draft.progress().verdict().isPresent() ? Line.HOW_LONG_PLAN : Line.HOW_LONG);
+    } else if (heard.has(Signal.WANTS_RANK)) {
+      draft.say(Line.NO_RANK);
     } else if (heard.has(Signal.WHO_ARE_YOU)) {
       draft.say(Line.WHO_I_AM);
     } else {

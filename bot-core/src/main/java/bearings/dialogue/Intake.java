@@ -81,7 +81,7 @@ final class Intake {
   /// Something that is no answer to the open question. Where it told something else, that is taken
   /// with thanks and the question comes back.
   private void aside(Draft draft, Heard heard, boolean nothingNew) {
-    if (nothingNew) {
+    if (nothingNew && !draft.saidSomething()) {
       repair.notUnderstood(draft, heard);
       return;
     }

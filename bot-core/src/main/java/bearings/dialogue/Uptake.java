@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 
 /// Takes what was heard into the case file.
 final class Uptake {
@@ -47,13 +48,19 @@ final class Uptake {
     }
     asked.flatMap(question -> onlyAsAnswer(question, heard, fresh, turn)).ifPresent(fresh::add);
     if (correcting && heard.number().isPresent() && onlyMentions(fresh)) {
+      Predicate<Fact> meant = heard.has(Signal.BIDS) ? Uptake::isLostBid : _ -> true;
       var outcome =
-          Corrections.number(file, heard.number().getAsDouble(), asked, turn, heard.text());
+          Corrections.number(
+              file, meant, heard.number().getAsDouble(), heard.outOf(), asked, turn, heard.text());
       if (!outcome.entries().isEmpty()) {
         return taken(file, outcome, heard, fresh, asked);
       }
     }
     return taken(file, Corrections.take(file, once(fresh), asked, correcting), heard, fresh, asked);
+  }
+
+  private static boolean isLostBid(Fact fact) {
+    return fact instanceof Fact.Evidence item && item.kind() == EvidenceKind.LOST_BID;
   }
 
   /// Who corrects something answers the open question only with a fact that it asks for; any words

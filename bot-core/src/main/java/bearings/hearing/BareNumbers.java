@@ -96,8 +96,8 @@ final class BareNumbers {
     };
   }
 
-  /// The number that a correction names, with or without what it counts: "wait, two bids, not
-  /// three".
+  /// The number that a correction names, with or without what it counts, or out of how many: "wait,
+  /// two bids, not three", "it was three of five".
   static Optional<Numbers.Number> corrected(Message message) {
     if (message.size() > MOST_WORDS) {
       return Optional.empty();
@@ -105,12 +105,16 @@ final class BareNumbers {
     Numbers.Number chosen = null;
     int before = 0;
     boolean mends = false;
+    boolean whole = false;
     for (Numbers.Number number : message.numbers()) {
+      boolean part = Counts.ratio(message, number).of().isPresent();
       boolean fits =
           number.unit().isEmpty()
+              && !whole
               && !none(message, number)
               && !denied(message, number)
-              && (ends(message, number) || startsAt(message, Cue.COUNTED, number.to()));
+              && (part || ends(message, number) || startsAt(message, Cue.COUNTED, number.to()));
+      whole = part;
       if (fits) {
         boolean now = mended(message, Math.max(before, number.from() - 4), number.from());
         if (chosen == null || now || (!mends && mended(message, before, number.from()))) {

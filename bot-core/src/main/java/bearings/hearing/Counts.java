@@ -94,6 +94,15 @@ final class Counts {
     return sum == 0 ? Count.NONE : new Count(OptionalInt.of(sum), OptionalInt.of(sum));
   }
 
+  /// What a message counts out of a whole; of nothing where it does not.
+  static Count ratio(Message message) {
+    return message.numbers().stream()
+        .map(number -> ratio(message, number))
+        .filter(count -> count.of().isPresent())
+        .findFirst()
+        .orElse(Count.NONE);
+  }
+
   /// How many, where the clause itself does not say: "one big and two small, all stayed" are three.
   static Count widened(Message message, Piece piece, Hit hit, Count count) {
     int from = message.sentenceStart(hit.from());
@@ -195,7 +204,7 @@ final class Counts {
   }
 
   /// "three of the last four", "2 out of 5", "23 of 210".
-  private static Count ratio(Message message, Numbers.Number number) {
+  static Count ratio(Message message, Numbers.Number number) {
     int at = number.to();
     if (message.word(at).equals("out")) {
       at++;

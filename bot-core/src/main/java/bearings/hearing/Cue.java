@@ -132,6 +132,8 @@ public enum Cue {
   MENDS,
   /// What the sender counts in evidence: bids, clients.
   COUNTED,
+  /// Bids and what else they are called.
+  BIDS,
   /// Asks to talk about the work again, which is no new beginning.
   WORK_TALK,
   /// There is none of what was asked for.

@@ -105,12 +105,15 @@ final class EvidenceEar implements Ear {
   private static void mended(Message message, Findings findings) {
     OptionalDouble number = ScaleEar.number(message);
     if (message.hits().has(Cue.SIGN_CORRECTION) && number.isPresent()) {
+      int count = (int) number.getAsDouble();
+      Counts.Count ratio = Counts.ratio(message);
+      boolean same = ratio.count().equals(OptionalInt.of(count));
       var fact =
           new Fact.Evidence(
               true,
               EvidenceKind.LOST_BID,
-              OptionalInt.of((int) number.getAsDouble()),
-              OptionalInt.empty(),
+              OptionalInt.of(count),
+              same ? ratio.of() : OptionalInt.empty(),
               new TreeSet<>());
       findings.add(fact, 0, message.sentenceEnd(0));
     }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import java.util.Set;
 
 /// What one message says.
@@ -17,6 +18,7 @@ import java.util.Set;
 /// @param signals small signs for the dialogue, with the words that gave each
 /// @param number the number an answer consists of, where it is little more than a number ("2",
 ///   "two", "7, no, 6" gives 6)
+/// @param outOf of how many it is ("three of five" gives 5)
 /// @param clauses the message in pieces
 /// @param because for every reported value the words that caused it, by the value's name as in
 ///   `understand --json` (`intent`, `stance`, …) and by technology name
@@ -30,6 +32,7 @@ public record Heard(
     List<String> technologies,
     Map<Signal, String> signals,
     OptionalDouble number,
+    OptionalInt outOf,
     List<Clause> clauses,
     Map<String, String> because) {
   public Heard {

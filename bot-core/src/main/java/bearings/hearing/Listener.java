@@ -110,6 +110,7 @@ public final class Listener {
         List.copyOf(names),
         signs,
         ScaleEar.number(message),
+        Counts.ratio(message).of(),
         Clauses.of(message),
         Becauses.of(message, reading, heard, danger));
   }

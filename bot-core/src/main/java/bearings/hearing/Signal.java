@@ -36,6 +36,8 @@ public enum Signal {
   SAFE,
   /// Wants a rank, percentile or average.
   WANTS_RANK,
+  /// Names bids ("three of six bids").
+  BIDS,
   /// Holds no word that is known at all ("asdf jkl", "???").
   GIBBERISH,
   /// Finds the target or the plan too much.

@@ -91,6 +91,7 @@ final class Signs {
           hits.first(Cue.SIGN_SAFE)
               .filter(_ -> message.answers(QuestionId.SAFETY) || message.size() < 10);
       case WANTS_RANK -> hits.first(Cue.SIGN_WANTS_RANK);
+      case BIDS -> hits.first(Cue.BIDS);
       case GIBBERISH -> Optional.empty();
       case TOO_MUCH -> hits.first(Cue.SIGN_TOO_MUCH).filter(_ -> message.size() < 20);
     };

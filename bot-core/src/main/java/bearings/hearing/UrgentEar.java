@@ -85,7 +85,12 @@ final class UrgentEar implements Ear {
             .filter(hit -> hits.of(Cue.NO_TROUBLE).stream().noneMatch(hit::overlaps))
             .findFirst();
     boolean mends = hits.has(Cue.SIGN_CORRECTION) && trouble.isEmpty();
-    if (message.size() < 3 || mends || (nothing && trouble.isEmpty()) || hits.has(Cue.SIGN_SKIP)) {
+    boolean asksBack = hits.has(Cue.INTENT_LEARN) && trouble.isEmpty();
+    if (message.size() < 3
+        || mends
+        || asksBack
+        || (nothing && trouble.isEmpty())
+        || hits.has(Cue.SIGN_SKIP)) {
       return;
     }
     List<Piece> told =

@@ -153,7 +153,8 @@ class CorrectionsTest {
   }
 
   private static Corrections.Outcome number(CaseFile file, double number) {
-    return Corrections.number(file, number, Optional.empty(), 9, "sorry, " + number);
+    return Corrections.number(
+        file, _ -> true, number, OptionalInt.empty(), Optional.empty(), 9, "sorry, " + number);
   }
 
   private static Fact.Evidence twoOfThree(String technology) {

@@ -33,6 +33,36 @@ class CorrectingTest {
 
   @ParameterizedTest
   @ValueSource(
+      strings = {
+        "no wait it was 3 of 6, third one also SQL",
+        "sorry, 3 of 6 bids",
+        "actually three out of six"
+      })
+  void aCountIsCorrectedWithWhatItIsOutOf(String correction) {
+    var talk = Talk.begin().say("I lost 2 of my last 5 bids, they wanted SQL").say(correction);
+
+    assertThat(lostBids(talk)).isEqualTo(3);
+    assertThat(talk.session().file().evidence(true))
+        .first()
+        .satisfies(item -> {
+          assertThat(item.of()).hasValue(6);
+        });
+    assertThat(talk.keys()).contains(Line.CORRECTED.key());
+  }
+
+  @Test
+  void aCountIsCorrectedLater() {
+    var talk =
+        Talk.begin()
+            .say("I lost 2 of my last 5 bids, they wanted SQL")
+            .say("I do dashboards for factories, two clients stay")
+            .say("sorry, it was 3 of 6 bids");
+
+    assertThat(lostBids(talk)).isEqualTo(3);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
       strings = {"sorry, 5. i meant 5", "sorry, 5 hours", "wait, 5 hours, not 7", "no, 5 hours"})
   void hoursAreCorrectedAndSaidBack(String correction) {
     var talk =

@@ -51,6 +51,23 @@ class RepairTest {
   }
 
   @ParameterizedTest
+  @ValueSource(strings = {"how behind am i in percent?", "how far behind am i?"})
+  void whoAsksForARankIsToldThatThereIsNone(String question) {
+    var talk = askedFor(QuestionId.URGENT).say(question);
+
+    assertThat(talk.keys()).containsExactly(Line.NO_RANK.key());
+    assertThat(talk.asks()).contains(QuestionId.URGENT);
+  }
+
+  @Test
+  void whoAsksWhatToLearnHasNotNamedAClientsProblem() {
+    var talk = askedFor(QuestionId.URGENT).say("what should i learn");
+
+    assertThat(talk.session().file().fact(Fact.UrgentProblem.class)).isEmpty();
+    assertThat(talk.asks()).contains(QuestionId.URGENT);
+  }
+
+  @ParameterizedTest
   @ValueSource(strings = {"7", "hm", "ok", "thanks", "yes"})
   void whatNamesNoWorkIsNotWhatSomebodyIsPaidFor(String answer) {
     var talk = askedFor(QuestionId.SKILLS).say(answer);

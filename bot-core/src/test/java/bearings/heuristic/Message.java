@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 
 /// A message as it was heard, put together by hand, for tests of what an idea says to it.
 final class Message {
@@ -86,6 +87,7 @@ final class Message {
             technologies,
             signals,
             OptionalDouble.empty(),
+            OptionalInt.empty(),
             clauses,
             Map.of());
     return new Moment(before, before.with(added), heard, asked, Shipped.GROUNDS);
