@@ -32,7 +32,11 @@ final class LostBidsEar {
     }
     int sum = groups.stream().mapToInt(Group::count).sum();
     boolean counted = groups.stream().allMatch(Group::counted);
-    boolean several = groups.size() > 1 || (groups.size() == 1 && sum > 1 && named.orElse(0) > sum);
+    boolean some =
+        groups.size() == 1
+            && named.orElse(0) > sum
+            && (sum > 1 || others(message, groups.getFirst().piece));
+    boolean several = groups.size() > 1 || some;
     if (!several || !(asked || counted) || (named.orElse(0) > 1 && sum > named.getAsInt())) {
       return false;
     }
@@ -48,6 +52,16 @@ final class LostBidsEar {
       findings.add(fact, group.piece.from(), group.piece.to());
     }
     return true;
+  }
+
+  /// "one wanted RAG, the other was too expensive": of the others something else is told.
+  private static boolean others(Message message, Piece piece) {
+    for (int i = piece.to(); i < message.size(); i++) {
+      if (message.word(i).equals("other") || message.word(i).equals("others")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /// "3 bids: Spark, Snowflake and Spark": as many names as bids.
