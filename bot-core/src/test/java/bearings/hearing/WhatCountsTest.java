@@ -76,7 +76,7 @@ class WhatCountsTest {
           bids | telecom: sql test. energy: wanted spark. logistics: sql again   | 2 of 3 SQL, 1 of 3 Spark
           -    | lost three bids, two wanted Airflow, one wanted dbt             | 2 of 3 Airflow, 1 of 3 dbt
           -    | I lost 3 bids since June for Spark, Snowflake and Spark         | 2 of 3 Spark, 1 of 3 Snowflake
-          -    | lost two bids, one wanted RAG, the other was just too expensive | 1 of 2 RAG
+          -    | lost 2 of 5 bids, one wanted RAG, the other was too expensive   | 1 of 2 RAG
           """)
   void eachTechnologyHasItsOwnCount(String answered, String text, String items) {
     // when
