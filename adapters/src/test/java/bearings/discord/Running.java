@@ -59,7 +59,7 @@ final class Running implements AutoCloseable {
           "4 hours",
           "digging into one place",
           "7",
-          "yes");
+          "python and scoring models");
 
   final FakeDiscord discord;
   final List<Watch.Step> steps = new CopyOnWriteArrayList<>();
