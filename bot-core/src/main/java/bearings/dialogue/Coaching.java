@@ -126,11 +126,11 @@ final class Coaching {
             && old.target().equals(now.target());
     boolean gone =
         old.technology().filter(t -> grounds.catalogue().technology(t).isEmpty()).isPresent();
-    boolean sameHours =
+    boolean fits =
         old.state() == Plan.State.PROPOSED
             ? old.hours() == now.hours()
             : old.hours() <= now.hours();
-    return sameHours && (sameWork || gone);
+    return fits && (sameWork || gone);
   }
 
   private void planOrAsk(Draft draft) {

@@ -29,18 +29,14 @@ final class AnswerEar implements Ear {
     if (skipped || message.asks()) {
       return;
     }
+    boolean ofWork = question == QuestionId.ENJOY || question == QuestionId.SKILLS;
+    if (ofWork && empty(message)) {
+      return;
+    }
     String whole = message.whole();
     switch (question) {
-      case ENJOY -> {
-        if (!empty(message)) {
-          findings.add(new Fact.Enjoyed(whole), 0, message.size());
-        }
-      }
-      case SKILLS -> {
-        if (!empty(message)) {
-          findings.add(new Fact.PaidFor(whole), 0, message.size());
-        }
-      }
+      case ENJOY -> findings.add(new Fact.Enjoyed(whole), 0, message.size());
+      case SKILLS -> findings.add(new Fact.PaidFor(whole), 0, message.size());
       case WHY_NOT_LOWER -> findings.add(new Fact.WhyNotLower(whole), 0, message.size());
       case IFTHEN -> {
         if (named(message) && !message.hits().has(Cue.NO_TIME_NAMED)) {

@@ -134,6 +134,8 @@ public enum Cue {
   COUNTED,
   /// Bids and what else they are called.
   BIDS,
+  /// The rest of what was counted.
+  OTHER_ONES,
   /// Asks to talk about the work again, which is no new beginning.
   WORK_TALK,
   /// There is none of what was asked for.

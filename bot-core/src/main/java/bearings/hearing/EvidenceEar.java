@@ -51,6 +51,10 @@ final class EvidenceEar implements Ear {
     List<EvidenceItem> apart = items(message);
     List<EvidenceItem> items = EvidenceItems.joined(message, apart);
     boolean byTechnology = lostBids.heard(message, apart, findings);
+    if (!byTechnology && message.answers(QuestionId.BIDS) && recounts(message)) {
+      mended(message, findings);
+      return;
+    }
     boolean strongOnly = aboutSomethingElse(message);
     for (EvidenceItem item : items) {
       boolean told = byTechnology && item.behind() && !OWN_LOSS.contains(item.kind());
@@ -99,6 +103,15 @@ final class EvidenceEar implements Ear {
     return kind == EvidenceKind.LOST_BID
         || kind == EvidenceKind.LOST_CLIENT
         || kind == EvidenceKind.RENEWAL;
+  }
+
+  /// "it was two pitches, sorry. the second one wanted that too": one count of all.
+  private static boolean recounts(Message message) {
+    return message.hits().has(Cue.SIGN_CORRECTION)
+        && BareNumbers.corrected(message)
+            .filter(number ->
+                message.hits().of(Cue.BIDS).stream().anyMatch(hit -> hit.from() == number.to()))
+            .isPresent();
   }
 
   /// "wait, two. the third is still open": how many bids it really was.

@@ -94,11 +94,19 @@ final class HoursEar implements Ear {
         all.add(amount.get());
       } else if (asked && bare(message, number)) {
         all.add(new Amount(number.value(), number.from(), number.to(), false, false));
+      } else if (mends(message, all, number) && bare(message, number)) {
+        Amount first = all.removeLast();
+        all.add(new Amount(number.value(), first.from, number.to(), first.unit, first.weekly));
       }
     }
     article(message, all);
     all.removeIf(amount -> foreign(message, amount, asked));
     return all;
+  }
+
+  /// The four of "5 hours. no wait, 4".
+  private static boolean mends(Message message, List<Amount> all, Numbers.Number number) {
+    return !all.isEmpty() && BareNumbers.mended(message, all.getLast().to, number.from());
   }
 
   /// "5-6 hours", "2 or 3 hours": the lower end counts.

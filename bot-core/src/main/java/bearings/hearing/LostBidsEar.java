@@ -35,7 +35,7 @@ final class LostBidsEar {
     boolean some =
         groups.size() == 1
             && named.orElse(0) > sum
-            && (sum > 1 || others(message, groups.getFirst().piece));
+            && (sum > 1 || ofOthers(message, groups.getFirst().piece));
     boolean several = groups.size() > 1 || some;
     if (!several || !(asked || counted) || (named.orElse(0) > 1 && sum > named.getAsInt())) {
       return false;
@@ -55,13 +55,8 @@ final class LostBidsEar {
   }
 
   /// "one wanted RAG, the other was too expensive": of the others something else is told.
-  private static boolean others(Message message, Piece piece) {
-    for (int i = piece.to(); i < message.size(); i++) {
-      if (message.word(i).equals("other") || message.word(i).equals("others")) {
-        return true;
-      }
-    }
-    return false;
+  private static boolean ofOthers(Message message, Piece piece) {
+    return message.hits().within(Cue.OTHER_ONES, piece.to(), message.size()).isPresent();
   }
 
   /// "3 bids: Spark, Snowflake and Spark": as many names as bids.

@@ -51,6 +51,34 @@ class CorrectingTest {
   }
 
   @Test
+  void aCountOfBidsIsCorrectedBesideWhatOneOfThemWanted() {
+    var talk =
+        Talk.begin()
+            .say("I lost a pitch in june because they wanted databricks")
+            .say("it was two pitches, sorry. the second one wanted databricks as well");
+
+    assertThat(lostBids(talk)).isEqualTo(2);
+    assertThat(Demand.counts(talk.session().file())).isEqualTo(Map.of("Databricks", 2));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"5 hours a week. no wait, 4", "about 5 hours. well, rather 4"})
+  void hoursAreMendedInOneBreath(String told) {
+    var talk = Talk.begin().say("I feel behind").say(told);
+
+    assertThat(talk.session().file().fact(Fact.Hours.class)).contains(new Fact.Hours(4));
+  }
+
+  @Test
+  void whoAsksWhyATechnologyIsToldWhatThePlanRestsOn() {
+    var talk = Talk.begin().with(Person.LOSES_BIDS, Talk::agreed);
+
+    talk.say("why sql?");
+
+    assertThat(talk.keys()).contains(Line.WHY_PLAN.key());
+  }
+
+  @Test
   void aCountIsCorrectedLater() {
     var talk =
         Talk.begin()
